@@ -1,0 +1,1 @@
+"""One sentence for each kind of comparison: caption, text alternative, status line and API field alike."""

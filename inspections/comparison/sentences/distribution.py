@@ -1,0 +1,63 @@
+"""The sentences that say where a force stands among the others, without ranking it."""
+
+from collections.abc import Sequence
+
+from inspections.comparison.rules import Grade
+from inspections.comparison.sentences.wording import capital_first, first_that_fits, small_first
+from inspections.comparison.words import Agreement, Claim, Standing
+
+STANDINGS = {
+    Standing.AMONG_THE_HIGHEST: "among the highest quarter",
+    Standing.AMONG_THE_LOWEST: "among the lowest quarter",
+    Standing.IN_LINE: "in line, neither in the highest nor in the lowest quarter",
+}
+
+
+def _has_grade(grade: Grade, count: int) -> str:
+    """ "require improvement", "is good": the grade as a verb."""
+    if grade.word == "requires improvement":
+        return "requires improvement" if count == 1 else "require improvement"
+    return f"{'is' if count == 1 else 'are'} {grade.word}"
+
+
+def grades_sentence(
+    question: str,
+    cycle: str,
+    force: str,
+    grade: Grade | None,
+    counts: Sequence[tuple[Grade, int]],
+    forces: int,
+) -> str:
+    """ "13 of 43 forces require improvement, Staffordshire among them; 2 have no grade"."""
+    without = forces - sum(count for _, count in counts)
+    gap = f"; {without} {'has' if without == 1 else 'have'} no grade" if without else ""
+    if grade is None:
+        said = f"{forces - without} of {forces} forces have a grade in {cycle}, {force} not among them"
+        return first_that_fits([f"{question}: {said}.", f"{capital_first(said)}."])
+    alike = dict(counts).get(grade, 0)
+    among = f", {force} {'alone' if alike == 1 else 'among them'}"
+    said = f"{alike} of {forces} forces {_has_grade(grade, alike)} in {cycle}{among}{gap}"
+    return first_that_fits([f"{question}: {said}.", f"{capital_first(said)}."])
+
+
+def standing_sentence(metric: str, force: str, standing: Standing, present: int, forces: int) -> str:
+    """Which quarter a force is in, and of how many forces that is known."""
+    known = f"{present} of {forces} forces"
+    if standing == Standing.CANNOT_BE_SAID:
+        said = f"{force}'s place among forces cannot be said; {known} have a value"
+    else:
+        said = f"{force} is {STANDINGS[standing]} of the {known} that have a value"
+    return first_that_fits([f"{capital_first(metric)}: {said}.", f"{said}."])
+
+
+def claim_sentence(claim: Claim, agreement: Agreement, standing: Standing, force: str, metric: str) -> str:
+    """What the report says, and whether the figures bear it out."""
+    words = claim.value.replace("_", " ")
+    said = f"The report calls {force}'s {small_first(metric)} {words}"
+    if agreement == Agreement.CANNOT_BE_CHECKED:
+        ending = "; too few forces have a value to check this"
+    elif agreement == Agreement.AGREES:
+        ending = ", and the figures agree"
+    else:
+        ending = f", but by the figures it is {STANDINGS[standing]}"
+    return first_that_fits([f"{said}{ending}.", f"The report says {words}{ending}."])

@@ -1,0 +1,86 @@
+"""How a sentence about figures opens: the metric, the area, the first number and its period."""
+
+import re
+
+from inspections.comparison.rules import Figure
+from inspections.comparison.sentences.numbers import number, value_with_unit
+from inspections.comparison.sentences.periods import wordings_of, wordings_of_change
+from inspections.comparison.sentences.wording import capital_first, listed, small_first
+from inspections.comparison.words import UnitKind
+
+# The noun before one of these is the one the verb agrees with: "calls for assistance were".
+AFTER_THE_NOUN = ("of", "per", "for", "with", "in", "by", "to", "from")
+
+MISSING_AREAS_NAMED = 2
+
+# What "a rise of 3 percent over the five years to 30 June 2016" says already.
+SAID_BY_THE_NUMBER = r"^change in |,? change\b.*$|,? since \d{4}.*$|,? over \w+ years?$"
+
+
+def metric_name(figure: Figure) -> str:
+    """The metric as the first words of a sentence; that it is a change is said by "a rise of"."""
+    name = figure.metric
+    if figure.unit_kind == UnitKind.PERCENT_CHANGE:
+        name = re.sub(SAID_BY_THE_NUMBER, "", name, flags=re.IGNORECASE) or name
+    return capital_first(name)
+
+
+def area_name(figure: Figure) -> str:
+    """The area, with who is missing from it: "England and Wales without Dorset"."""
+    missing = figure.missing_areas
+    if not missing:
+        return figure.area
+    if len(missing) <= MISSING_AREAS_NAMED:
+        return f"{figure.area} without {listed(list(missing))}"
+    return f"{figure.area} without {len(missing)} forces"
+
+
+def openings(a: Figure, b: Figure) -> list[str]:
+    """The first number under its name, with its area and period, fullest wording first."""
+    over_time = a.area_key == b.area_key
+    name, told = _name_of_both(a, b), value_with_unit(a)
+    times = wordings_of_change(a) if a.unit_kind == UnitKind.PERCENT_CHANGE else wordings_of(a.period)
+    if a.subject and a.metric == b.metric:
+        found = [_natural(a, time) for time in times]
+    elif over_time:
+        found = [f"{named(f'{name} in {area_name(a)}')} {told} {time}" for time in times]
+    else:
+        found = [f"{named(name)} {told} in {area_name(a)} {time}" for time in times]
+    return [*found, f"{named(name)} {told} {times[-1]}"]
+
+
+def nameless_openings(a: Figure) -> list[str]:
+    """Where a long name leaves no room for the numbers: the first number with or without its area."""
+    told = capital_first(value_with_unit(a))
+    time = wordings_of(a.period)[-1]
+    return [f"{told} in {area_name(a)} {time}", f"{told} {time}"]
+
+
+def named(name: str) -> str:
+    """A name before its number; one colon is enough for a sentence."""
+    return f"{name}," if ":" in name else f"{name}:"
+
+
+def verb_for(subject: str) -> str:
+    """ "was" or "were", by the noun that carries the subject."""
+    words = subject.split()
+    ends = [place for place, word in enumerate(words) if word in AFTER_THE_NOUN and place > 0]
+    noun = words[(ends[0] if ends else len(words)) - 1]
+    return "were" if noun.endswith("s") and not noun.endswith("ss") else "was"
+
+
+def _natural(figure: Figure, time: str) -> str:
+    """ "Staffordshire's recorded crime was 63.5 per 1,000 population in the 12 months to 30 June 2016"."""
+    owner = f"{area_name(figure)}'s {figure.subject}"
+    if figure.unit_kind == UnitKind.PERCENT_CHANGE and figure.value:
+        step = "rose" if figure.value > 0 else "fell"
+        about = "about " if figure.approximate else ""
+        return f"{owner} {step} by {about}{number(abs(figure.value), figure.decimals)} percent {time}"
+    return f"{owner} {verb_for(figure.subject)} {value_with_unit(figure)} {time}"
+
+
+def _name_of_both(a: Figure, b: Figure) -> str:
+    """The metric's name; where it was renamed, the former name too."""
+    if a.metric == b.metric:
+        return metric_name(a)
+    return f"{metric_name(a)} (or {small_first(metric_name(b))})"

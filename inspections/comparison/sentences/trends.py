@@ -1,0 +1,51 @@
+"""The sentence that says whether a series of years rises, falls, or cannot be read."""
+
+from collections.abc import Sequence
+
+from inspections.comparison.rules import Figure
+from inspections.comparison.sentences.naming import area_name, metric_name
+from inspections.comparison.sentences.numbers import number, small_number, value_with_unit
+from inspections.comparison.sentences.wording import first_that_fits
+from inspections.comparison.words import TrendAnswer
+
+ANSWERS = {
+    TrendAnswer.RISING: "a rising trend",
+    TrendAnswer.FALLING: "a falling trend",
+    TrendAnswer.NO_CLEAR_TREND: "no clear trend",
+}
+
+
+def trend_sentence(answer: TrendAnswer, points: Sequence[Figure]) -> str:
+    """The first and last value of the run with their years, and what the test says."""
+    if not points:
+        return "A trend cannot be said: there is no dated figure."
+    first, last = points[0], points[-1]
+    name, area = metric_name(last), area_name(last)
+    years = small_number(len(points))
+    if answer == TrendAnswer.CANNOT_BE_SAID:
+        noun = "year follows" if len(points) == 1 else "years follow"
+        return first_that_fits(
+            [
+                f"{name} in {area}: a trend cannot be said, as only {years} comparable {noun} each other.",
+                f"{name}: a trend cannot be said, as only {years} comparable {noun} each other.",
+                "A trend cannot be said: there are too few comparable years.",
+            ]
+        )
+    said = f"{ANSWERS[answer]} over {years} years, from {_start(first)} to {_end(last)}"
+    return first_that_fits(
+        [f"{name} in {area}: {said}.", f"{name}: {said}.", f"{said[:1].upper()}{said[1:]}."]
+    )
+
+
+def _start(figure: Figure) -> str:
+    """The first value and the month its period ends."""
+    if figure.value is None or figure.period.end is None:
+        return "an unknown value"
+    return f"{number(figure.value, figure.decimals)} ({figure.period.end:%B %Y})"
+
+
+def _end(figure: Figure) -> str:
+    """The last value with its unit."""
+    if figure.period.end is None:
+        return value_with_unit(figure)
+    return f"{value_with_unit(figure)} ({figure.period.end:%B %Y})"

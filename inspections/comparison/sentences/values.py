@@ -1,0 +1,187 @@
+"""The sentence that says how two figures compare, or why they may not be compared."""
+
+from collections.abc import Iterator
+from itertools import product
+
+from inspections.comparison.grounds import Ground
+from inspections.comparison.rules import Figure
+from inspections.comparison.sentences.naming import (
+    area_name,
+    metric_name,
+    named,
+    nameless_openings,
+    openings,
+)
+from inspections.comparison.sentences.numbers import (
+    number,
+    value_with_unit,
+    wordings_of_second_value,
+)
+from inspections.comparison.sentences.periods import (
+    month_only,
+    same_days,
+    when,
+    wordings_of,
+    wordings_of_change,
+    years_earlier,
+)
+from inspections.comparison.sentences.wording import (
+    capital_first,
+    first_that_fits,
+    small_first,
+    wordings_of_reason,
+)
+from inspections.comparison.words import MetricKind, Significance, UnitKind, ValueReason, Verdict
+
+
+def value_sentence(a: Figure, b: Figure, decided: Ground[ValueReason], significance: Significance) -> str:
+    """The one sentence about figure a beside figure b."""
+    if a.value is None or b.value is None:
+        return first_that_fits(_missing(a, b))
+    if decided.verdict == Verdict.NOT_COMPARABLE:
+        return first_that_fits(_refused(a, b, decided))
+    return first_that_fits(_compared(a, b, decided, significance))
+
+
+def _compared(
+    a: Figure, b: Figure, decided: Ground[ValueReason], significance: Significance
+) -> Iterator[str]:
+    """Opening with the first figure, the relation, the second figure, and what to keep in mind.
+
+    To keep it short, what stands last in the product is dropped first: the difference in points, then
+    repeated words of the second number, then the full periods, then the reason's own words; only then
+    the word on chance, and last of all the metric's name.
+    """
+    seconds = wordings_of_second_value(a, b)
+    relations = _relations(a, b, significance)
+    places = _places_of_b(a, b)
+    care = _care(decided)
+    for chance in _chance(a, b, significance):
+        for opening, warning, place, second, relation in product(
+            openings(a, b), care, places, seconds, relations
+        ):
+            yield f"{opening}, {relation} {second} {place}{chance}{warning}."
+    for opening, place in product(nameless_openings(a), places):
+        yield f"{opening}, {relations[-1]} {seconds[-1]} {place}{care[-1]}."
+    yield f"{capital_first(value_with_unit(a))}, {relations[-1]} {seconds[-1]}{care[-1]}."
+
+
+def _places_of_b(a: Figure, b: Figure) -> list[str]:
+    """Where, or when, the second figure stands."""
+    if a.area_key != b.area_key:
+        if same_days(a.period, b.period):
+            return [f"in {area_name(b)}"]
+        return [f"in {area_name(b)} {when(b.period)}", f"in {area_name(b)}{month_only(b.period)}"]
+    if b.unit_kind == UnitKind.PERCENT_CHANGE:
+        return wordings_of_change(b)
+    *fuller, shortest = wordings_of(b.period)
+    return [text for text in (*fuller, years_earlier(b.period, a.period), shortest) if text]
+
+
+def _relations(a: Figure, b: Figure, significance: Significance) -> list[str]:
+    """What a is to b: "lower than", "broadly in line with", "1.6 percentage points higher than"."""
+    if significance == Significance.IN_LINE:
+        return ["broadly in line with"]
+    if a.value is None or b.value is None or a.unit_kind == UnitKind.PERCENT_CHANGE:
+        return ["against"]
+    if a.value == b.value:
+        return ["the same as"]
+    relation = "higher than" if a.value > b.value else "lower than"
+    if a.unit_kind != UnitKind.PERCENT:
+        return [relation]
+    apart = abs(a.value - b.value)
+    noun = "percentage point" if apart == 1 else "percentage points"
+    return [f"{number(apart, max(a.decimals, b.decimals))} {noun} {relation}", relation]
+
+
+def _chance(a: Figure, b: Figure, significance: Significance) -> list[str]:
+    """Whether chance explains the difference, where the figures are survey estimates."""
+    if significance in (Significance.HIGHER, Significance.LOWER):
+        return [", more than chance allows", ""]
+    if significance == Significance.NOT_TESTED and _is_survey(a) and _is_survey(b):
+        return ["; not tested for chance", ""]
+    return [""]
+
+
+def _care(decided: Ground[ValueReason]) -> list[str]:
+    """The call for care with its reason, fullest first; it is never dropped altogether."""
+    if decided.verdict != Verdict.WITH_CARE:
+        return [""]
+    if decided.reason in (ValueReason.COVERAGE_DIFFERS, ValueReason.PERIOD_NOT_STATED):
+        # Who is missing, and that no period is stated, stands beside the number already.
+        return ["; compare with care"]
+    reasons = wordings_of_reason(decided.words, decided.standard_words)
+    calls = [f"; {call}: {why}" for why in reasons for call in ("compare with care", "take care")]
+    return [*calls, "; compare with care"]
+
+
+def _is_survey(figure: Figure) -> bool:
+    """Whether the figure is a survey estimate, so that chance plays a part in it."""
+    return figure.kind == MetricKind.PERCEPTION or bool(figure.survey)
+
+
+def _refused(a: Figure, b: Figure, decided: Ground[ValueReason]) -> Iterator[str]:
+    """Both numbers, and why they may not stand beside each other."""
+    reasons = wordings_of_reason(decided.words, decided.standard_words)
+    sides = _two_measures(a, b) if a.metric_key != b.metric_key else _one_measure(a, b)
+    for (left, right), why in product(sides, reasons):
+        yield f"{left} cannot be set beside {right}: {why}."
+
+
+def _two_measures(a: Figure, b: Figure) -> list[tuple[str, str]]:
+    """Both sides by name, with their periods as far as there is room."""
+    first, second = metric_name(a), small_first(metric_name(b))
+    one, other = value_with_unit(a), value_with_unit(b)
+    together = same_days(a.period, b.period)
+    then = "" if together else f" {when(a.period)}"
+    month = "" if together else month_only(a.period)
+    return [
+        (f"{first}, {one}{then},", f"{second}, {other} {when(b.period)}"),
+        (f"{first}, {one}{month},", f"{second}, {other}{month_only(b.period)}"),
+        (f"{first}, {one},", f"{second}, {other}"),
+        (f"{first}, {one},", f"another measure, {other}"),
+        (capital_first(one), other),
+    ]
+
+
+def _one_measure(a: Figure, b: Figure) -> list[tuple[str, str]]:
+    """One metric in two areas or at two times; what tells the two apart is never dropped."""
+    name, one = named(metric_name(a)), value_with_unit(a)
+    other = wordings_of_second_value(a, b)[0] if a.unit == b.unit else value_with_unit(b)
+    if a.area_key == b.area_key:
+        return [
+            (f"{name} {one} in {area_name(a)} {when(a.period)}", f"{other} {when(b.period)}"),
+            (f"{name} {one} {when(a.period)}", f"{other} {when(b.period)}"),
+            (f"{name} {one}{month_only(a.period)}", f"{other}{month_only(b.period)}"),
+            (f"{name} {one}", other),
+            (capital_first(one), other),
+        ]
+    here, there = f"{one} in {area_name(a)}", f"{other} in {area_name(b)}"
+    then = "" if same_days(a.period, b.period) else month_only(b.period)
+    return [
+        (f"{name} {here} {when(a.period)}", f"{there}{then}"),
+        (f"{name} {here}{month_only(a.period)}", f"{there}{then}"),
+        (f"{name} {here}", there),
+        (capital_first(here), there),
+        (capital_first(one), other),
+    ]
+
+
+def _missing(a: Figure, b: Figure) -> Iterator[str]:
+    """Missing is not zero: whose figure is missing, why, and the one that there is."""
+    name = named(metric_name(a))
+    if a.value is None and b.value is None:
+        yield f"{name} no figure for {a.area} {when(a.period)}, nor for {b.area} {when(b.period)}."
+        yield f"{name} both figures are missing."
+        yield "Both figures are missing."
+        return
+    gap, there = (a, b) if a.value is None else (b, a)
+    why = f" ({gap.missing_reason.rstrip('.')})" if gap.missing_reason else ""
+    then = "" if when(gap.period) == when(there.period) else f" {when(gap.period)}"
+    beside = f"{value_with_unit(there)} in {area_name(there)}"
+    for reason in dict.fromkeys((why, "")):
+        nothing = f"{name} no figure for {gap.area}{reason}"
+        yield f"{nothing}{then}; {beside} {when(there.period)}."
+        yield f"{nothing}{then}; {beside}."
+        yield f"{nothing}; {beside}."
+    yield f"No figure for {gap.area}; {beside}."

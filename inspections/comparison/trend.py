@@ -1,0 +1,115 @@
+"""Is a series of years rising or falling, or is there no clear trend? Two points never make one."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import combinations, pairwise
+
+from inspections.comparison.periods import days_apart
+from inspections.comparison.rules import Break, Figure
+from inspections.comparison.sentences.trends import trend_sentence
+from inspections.comparison.values import compare_over_time
+from inspections.comparison.words import TrendAnswer, Verdict
+
+FEWEST_YEARS = 5
+LIKELIEST_BY_CHANCE = Fraction(5, 100)
+A_YEAR_IN_DAYS = range(350, 381)
+
+
+@dataclass(frozen=True)
+class Trend:
+    """What the newest unbroken run of years says; `p_value` is exact, None where nothing was tested."""
+
+    answer: TrendAnswer
+    points: tuple[Figure, ...]
+    p_value: Fraction | None
+    sentence: str
+
+
+def trend_of(series: Iterable[Figure], *, breaks: Iterable[Break] = ()) -> Trend:
+    """A trend of one metric in one area over the newest run of comparable years, two-sided at 95 percent.
+
+    Neighbours join only if they are a year apart and the engine lets them be compared, so a break, a
+    missing year or a changed definition ends the run. Fewer than five years: it cannot be said.
+    Mann-Kendall test with exact probabilities, ties included: of all orders in which these values could
+    have come, how many rise or fall at least as steadily? It takes the years as independent, which
+    neighbouring years rarely are, and says nothing of causes.
+    Sources: Mann (1945) and Kendall (1975), https://rdrr.io/cran/modifiedmk/man/mkttest.html ; exact values
+    for short series, https://www.nhm.uio.no/english/research/infrastructure/past/help/mannkendall.html
+    """
+    points = _newest_run(series, tuple(breaks))
+    if len(points) < FEWEST_YEARS:
+        return _answered(TrendAnswer.CANNOT_BE_SAID, points, None)
+    values = [point.value for point in points if point.value is not None]
+    steps = sum((later > earlier) - (later < earlier) for earlier, later in combinations(values, 2))
+    p_value = chance_of_such_a_run(list(Counter(values).values()), abs(steps))
+    if p_value > LIKELIEST_BY_CHANCE:
+        return _answered(TrendAnswer.NO_CLEAR_TREND, points, p_value)
+    return _answered(TrendAnswer.RISING if steps > 0 else TrendAnswer.FALLING, points, p_value)
+
+
+def _answered(answer: TrendAnswer, points: tuple[Figure, ...], p_value: Fraction | None) -> Trend:
+    """The answer with its sentence."""
+    return Trend(answer, points, p_value, trend_sentence(answer, points))
+
+
+def _newest_run(series: Iterable[Figure], breaks: tuple[Break, ...]) -> tuple[Figure, ...]:
+    """The last comparable years in a row, oldest first; values without a date cannot be placed."""
+    dated = [(point.period.end, point) for point in series if point.period.end and point.value is not None]
+    points = [point for _, point in sorted(dated, key=lambda each: each[0])]
+    run = points[:1]
+    for earlier, later in pairwise(points):
+        run = [*run, later] if _join(earlier, later, run, breaks) else [later]
+    return tuple(run)
+
+
+def _join(earlier: Figure, later: Figure, run: Sequence[Figure], breaks: tuple[Break, ...]) -> bool:
+    """Whether a year continues the run: next to its neighbour, comparable with it and with the first."""
+    if days_apart(earlier.period, later.period) not in A_YEAR_IN_DAYS:
+        return False
+    pairs = ((earlier, later), (run[0], later))
+    return all(
+        compare_over_time(one, other, breaks=breaks).verdict != Verdict.NOT_COMPARABLE for one, other in pairs
+    )
+
+
+def chance_of_such_a_run(ties: Sequence[int], steps: int) -> Fraction:
+    """How probable it is, by chance alone, that |rises less falls| is at least `steps`.
+
+    `ties` says how often each distinct value occurs. Orders are counted by their inversions (pairs that
+    fall): a group of equal values joins the values before it in as many ways, by inversions, as the
+    Gaussian binomial coefficient says.
+    """
+    orders = [1]
+    seen = 0
+    for group in ties:
+        orders = _product(orders, _gaussian_binomial(seen + group, group))
+        seen += group
+    pairs = (seen**2 - sum(group**2 for group in ties)) // 2
+    as_steady = sum(ways for falls, ways in enumerate(orders) if abs(pairs - 2 * falls) >= steps)
+    return Fraction(as_steady, sum(orders))
+
+
+def _gaussian_binomial(n: int, k: int) -> list[int]:
+    """Ways to choose k of n places, sorted by how many of the others each choice overtakes."""
+    rows = [[1]] + [[0]] * k
+    for _ in range(n):
+        rows = [[1]] + [_sum(rows[place - 1], [0] * place + rows[place]) for place in range(1, k + 1)]
+    return rows[k]
+
+
+def _sum(one: Sequence[int], other: Sequence[int]) -> list[int]:
+    """Two polynomials added."""
+    length = max(len(one), len(other))
+    padded = ([*each, *[0] * (length - len(each))] for each in (one, other))
+    return [first + second for first, second in zip(*padded, strict=True)]
+
+
+def _product(one: Sequence[int], other: Sequence[int]) -> list[int]:
+    """Two polynomials multiplied."""
+    found = [0] * (len(one) + len(other) - 1)
+    for place, first in enumerate(one):
+        for offset, second in enumerate(other):
+            found[place + offset] += first * second
+    return found
