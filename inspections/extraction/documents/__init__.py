@@ -1,0 +1,1 @@
+"""From a file to numbered lines: PDF, plain text, saved web page."""

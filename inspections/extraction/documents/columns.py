@@ -1,0 +1,195 @@
+"""Words on a page to lines: rows by height, cells by gaps, columns read one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+BULLETS = "•▪●◦‣∙·■□○–-\uf0b7\uf0a7"
+# Fewer rows side by side are a table's head or chance.
+LEAST_ROWS = 4
+SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word with its box in points, from the page's top left corner."""
+
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+    size: float
+
+
+class Row:
+    """Words on one height, from left to right; `size` is the size of type that most of them have."""
+
+    __slots__ = ("bottom", "cells", "size", "top", "words")
+
+    def __init__(self, words: list[Word]) -> None:
+        self.words = sorted(words, key=lambda each: each.left)
+        self.top = min(word.top for word in words)
+        self.bottom = max(word.bottom for word in words)
+        self.size = max(median(word.size for word in words), 1.0)
+        self.cells = _cells(self.words, 1.1 * self.size)
+
+
+def rows_of(words: Sequence[Word]) -> list[Row]:
+    """Words gathered into rows: a word belongs to the row whose height its middle falls into."""
+    gathered: list[list[Word]] = []
+    for word in sorted(words, key=lambda each: ((each.top + each.bottom) / 2, each.left)):
+        middle = (word.top + word.bottom) / 2
+        first = gathered[-1][0] if gathered else None
+        if first is not None and first.top - 1 <= middle <= first.bottom + 0.5:
+            gathered[-1].append(word)
+        elif first is not None and word.top < first.bottom - 1 and word.size > first.size:
+            gathered[-1].insert(0, word)
+        else:
+            gathered.append([word])
+    return [Row(each) for each in gathered]
+
+
+def _cells(words: Sequence[Word], wide: float) -> list[list[Word]]:
+    """A row's words parted where the gap is wider than any space between words."""
+    cells: list[list[Word]] = []
+    for word in words:
+        if cells and word.left - cells[-1][-1].right < wide:
+            cells[-1].append(word)
+        else:
+            cells.append([word])
+    return cells
+
+
+def text_of(cell: Sequence[Word], usual: float) -> str:
+    """The cell's text; small raised digits become footnote marks."""
+    parts: list[str] = []
+    for index, word in enumerate(cell):
+        raised = word.size < 0.8 * usual and word.text.strip(",").isdigit()
+        if raised and index:
+            parts.append(word.text.translate(SUPERSCRIPTS))
+        elif raised:
+            parts.append(word.text.translate(SUPERSCRIPTS) + " ")
+        else:
+            parts.append((" " if parts and not parts[-1].endswith(" ") else "") + word.text)
+    return "".join(parts)
+
+
+def lines_of_page(words: Sequence[Word]) -> list[str]:
+    """The page's lines in reading order, a blank line where the gap between rows is wide or the type changes.
+
+    Text side by side is read column by column; a table is read row by row, its cells parted by tabs."""
+    if not words:
+        return []
+    left = min(word.left for word in words)
+    return _lines(rows_of(words), left)
+
+
+def _lines(rows: Sequence[Row], left: float) -> list[str]:
+    lines: list[str] = []
+    index = 0
+    previous: Row | None = None
+    while index < len(rows):
+        if previous is not None and _parted(previous, rows[index]):
+            lines.append("")
+        end, gutter = _side_by_side(rows, index)
+        if gutter is None:
+            lines.append(_line(rows[index], left))
+            previous = rows[index]
+            index += 1
+            continue
+        halves = _halves(rows[index:end], gutter)
+        for half in halves:
+            lines += ["", *_lines(half, min(word.left for row in half for word in row.words))]
+        lines.append("")
+        previous = rows[end - 1]
+        index = end
+    return lines
+
+
+def _line(row: Row, left: float) -> str:
+    """One row's text; list items keep how far they are indented."""
+    text = "\t".join(text_of(cell, row.size) for cell in row.cells)
+    if text[:1] in BULLETS and text[1:2] in (" ", "\t"):
+        indent = max(0, round((row.words[0].left - left) / row.size))
+        return " " * indent + text.replace("\t", " ", 1)
+    return text
+
+
+def _parted(above: Row, below: Row) -> bool:
+    gap = below.top - above.bottom
+    return gap > 0.55 * max(above.size, below.size) or abs(above.size - below.size) > 1.2
+
+
+def _side_by_side(rows: Sequence[Row], start: int) -> tuple[int, float | None]:
+    """Rows from `start` that stand in two columns of text: where they end, and a place between the
+    columns."""
+    if all(len(row.cells) < 2 for row in rows[start : start + 2]):
+        return start + 1, None
+    free: list[tuple[float, float]] = [(float("-inf"), float("inf"))]
+    best: tuple[int, float | None] = (start + 1, None)
+    end = start
+    while end < len(rows):
+        free = _common(free, _gaps(rows[end]))
+        if not free:
+            break
+        end += 1
+        if end - start >= LEAST_ROWS:
+            for low, high in free:
+                if high - low >= 6 and high != float("inf") and low != float("-inf"):
+                    best = (end, (low + high) / 2)
+                    break
+    if best[1] is None or not _are_columns(_halves(rows[start : best[0]], best[1]), best[0] - start):
+        return start + 1, None
+    return best
+
+
+def _gaps(row: Row) -> list[tuple[float, float]]:
+    """The stretches of the row where no word stands, wide enough to part columns; the margins count."""
+    edges = [(cell[0].left, cell[-1].right) for cell in row.cells]
+    gaps = [(float("-inf"), edges[0][0])]
+    gaps += [(one[1], other[0]) for one, other in pairwise(edges)]
+    gaps.append((edges[-1][1], float("inf")))
+    return gaps
+
+
+def _common(
+    one: Sequence[tuple[float, float]], other: Sequence[tuple[float, float]]
+) -> list[tuple[float, float]]:
+    shared = [(max(a, c), min(b, d)) for a, b in one for c, d in other]
+    return [(low, high) for low, high in shared if high - low > 4]
+
+
+def _halves(rows: Sequence[Row], gutter: float) -> tuple[list[Row], list[Row]]:
+    sides: tuple[list[Row], list[Row]] = ([], [])
+    for row in rows:
+        for side, words in zip(
+            sides,
+            (
+                [each for each in row.words if each.right <= gutter],
+                [each for each in row.words if each.right > gutter],
+            ),
+            strict=True,
+        ):
+            if words:
+                side.append(Row(words))
+    return sides
+
+
+def _are_columns(halves: tuple[list[Row], list[Row]], height: int) -> bool:
+    """Whether both sides are text of their own; a side of bare numbers is the value column of a table."""
+    for side in halves:
+        if len(side) < max(LEAST_ROWS - 1, 0.4 * height):
+            return False
+        words = sum(len(row.words) for row in side)
+        numeric = sum(all(_is_value(word.text) for word in row.words) for row in side)
+        if numeric > 0.34 * len(side) or words < 1.5 * len(side):
+            return False
+    return True
+
+
+def _is_value(text: str) -> bool:
+    return not any(letter.isalpha() for letter in text) and any(letter.isdigit() for letter in text)

@@ -1,0 +1,112 @@
+"""A PDF to lines, keeping pages, cells and columns."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import Any
+
+import pdfplumber
+from pdfminer.pdfdocument import PDFPasswordIncorrect, PDFTextExtractionNotAllowed
+from pdfminer.pdfexceptions import PDFException
+from pdfminer.psparser import PSException
+from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
+
+from inspections.extraction.documents.columns import Word, lines_of_page
+from inspections.extraction.documents.source import Source, SourceLine
+from inspections.extraction.unreadable import UnreadableDocument
+
+MAX_PAGES = 400
+# A page with fewer letters than this on average is a picture of a page.
+LEAST_LETTERS = 40
+# What the library raises for bytes that only look like a PDF.
+DAMAGE = (
+    PdfminerException,
+    MalformedPDFException,
+    PDFException,
+    PSException,
+    ValueError,
+    KeyError,
+    TypeError,
+    IndexError,
+    AttributeError,
+    AssertionError,
+    RecursionError,
+    OverflowError,
+    EOFError,
+    ZeroDivisionError,
+)
+
+
+def lines_of_pdf(content: bytes, *, sha256: str) -> Source:
+    """The pages' lines in reading order.
+
+    Raises UnreadableDocument, with what to do, for a file it cannot read.
+    """
+    try:
+        lines, pages = _read(content)
+    except DAMAGE as error:
+        if _is_locked(error):
+            raise UnreadableDocument(
+                "The PDF is protected by a password. Save a copy without the password and upload that."
+            ) from error
+        raise UnreadableDocument(
+            "The PDF is damaged and cannot be opened. Download it again, or upload the text "
+            "or the saved web page."
+        ) from error
+    letters = sum(len(line.text.strip()) for line in lines)
+    if letters < LEAST_LETTERS or letters < LEAST_LETTERS * pages / 4:
+        raise UnreadableDocument(
+            "The PDF holds pictures of pages and no text. Upload a version with text, or run "
+            "character recognition first."
+        )
+    return Source("pdf", sha256, pages, tuple(lines))
+
+
+def _read(content: bytes) -> tuple[list[SourceLine], int]:
+    lines: list[SourceLine] = []
+    with pdfplumber.open(io.BytesIO(content)) as pdf:
+        pages = len(pdf.pages)
+        if pages > MAX_PAGES:
+            raise UnreadableDocument(
+                f"The PDF has {pages} pages; an inspection report has fewer than {MAX_PAGES}. "
+                f"Upload the report alone."
+            )
+        for page in pdf.pages:
+            for text in lines_of_page(list(_words(page))):
+                lines.append(SourceLine(len(lines) + 1, text, page.page_number))
+            lines.append(SourceLine(len(lines) + 1, "", page.page_number))
+            page.close()
+    return lines, pages
+
+
+def _words(page: Any) -> Iterator[Word]:
+    """Words of a page, upright ones only: text along an axis of a chart is not read."""
+    found = page.extract_words(
+        x_tolerance_ratio=0.18,
+        y_tolerance=2,
+        extra_attrs=["size"],
+        keep_blank_chars=False,
+        use_text_flow=False,
+    )
+    for word in found:
+        if word.get("upright", True):
+            yield Word(
+                word["text"],
+                float(word["x0"]),
+                float(word["x1"]),
+                float(word["top"]),
+                float(word["bottom"]),
+                float(word["size"]),
+            )
+
+
+def _is_locked(error: BaseException) -> bool:
+    seen: BaseException | None = error
+    while seen is not None:
+        if isinstance(seen, PDFPasswordIncorrect | PDFTextExtractionNotAllowed):
+            return True
+        if any(isinstance(each, PDFPasswordIncorrect) for each in seen.args):
+            return True
+        seen = seen.__cause__ or seen.__context__
+    return False

@@ -1,0 +1,1 @@
+"""Values of metrics: tables, graphics, prose; their numbers, units, periods and names."""

@@ -1,0 +1,121 @@
+"""A sentence cut where it turns to another fact or to what it compares with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from inspections.extraction.figures.areas import FORCE, NATIONAL, Areas
+from inspections.extraction.vocabulary.words import FALL_WORDS, RISE_WORDS
+
+# Another fact begins here.
+_TURN = re.compile(r";\s|, but\b|\bwhereas\b|, while\b|, and(?= (?:the|its|a|there|\d)\b)|\bhowever\b", re.I)
+# Here begins what the first value is compared with, unless a period follows: that is a baseline.
+_COMPARE = re.compile(
+    r"\b(?:compar(?:es|ed|ing|ison) (?:to|with)|against|as opposed to|in line "
+    r"with|similar to|the same as|consistent with"
+    r"|(?:higher|lower|more|less|fewer|greater|better|worse|larger|smaller) "
+    r"than(?!\s(?:doubled|trebled|tripled|half|a|one|\d))|above|below|close to|just "
+    r"under|just over"
+    r"|versus|while|whereas)\b(?!\s(?:the\s|in\s)*(?:previous|preceding|same "
+    r"period|\d{1,2}[\s-]months?\b|twelve months|year\b|20\d\d))",
+    re.I,
+)
+_OPENING = re.compile(
+    r"(?:when )?compared (?:with|to) (?!the (?:\d+|twelve|previous|same)\b|\d+ months)[^,(]{2,60}"
+    r"(?:\([^)]{1,40}\))?,",
+    re.I,
+)
+_RISES = "|".join(sorted(map(re.escape, RISE_WORDS), key=len, reverse=True))
+_FALLS = "|".join(sorted(map(re.escape, FALL_WORDS), key=len, reverse=True))
+_ABOUT = (
+    r"(?:about |around |approximately |nearly |almost |over |roughly |just |under "
+    r"|more than |less than |some |an? |further )*"
+)
+_BY_BEFORE = re.compile(rf"\b(?P<word>{_RISES}|{_FALLS})\b(?P<gap>[^.;]{{0,90}}?)\bby {_ABOUT}(?:±)?$", re.I)
+_OF_BEFORE = re.compile(rf"\b(?P<word>{_RISES}|{_FALLS})\b (?:of|was) {_ABOUT}$", re.I)
+_BARE_BEFORE = re.compile(
+    rf"\b(?P<word>rose|fell|risen|fallen|increased|decreased|dropped|grew|declined) {_ABOUT}$", re.I
+)
+_AFTER = re.compile(
+    rf"^(?: \(?(?:annual|overall|year-on-year|further|net)\)?)? (?P<word>{_RISES}|{_FALLS})\b(?! or\b)", re.I
+)
+_RISE = frozenset(RISE_WORDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a sentence: `fact` counts the facts from 0, `compared` is what the fact is held
+    against."""
+
+    start: int
+    end: int
+    fact: int
+    compared: bool
+
+
+def clauses(text: str) -> list[Clause]:
+    """The sentence's clauses in order, covering all of it."""
+    cuts = [(match.start(), False) for match in _TURN.finditer(text)]
+    cuts += [(match.start(), True) for match in _COMPARE.finditer(text)]
+    found: list[Clause] = []
+    opening = _OPENING.match(text)
+    if opening:
+        cuts = [cut for cut in cuts if cut[0] >= opening.end()]
+        found.append(Clause(0, opening.end(), 0, compared=True))
+    start, fact, compared = (opening.end() if opening else 0), 0, False
+    for position, comparing in sorted(cuts):
+        if position > start:
+            found.append(Clause(start, position, fact, compared))
+        fact += 0 if comparing else 1
+        start, compared = position, comparing
+    found.append(Clause(start, len(text), fact, compared))
+    return found
+
+
+def clause_at(parts: list[Clause], position: int) -> Clause:
+    """The clause a place in the sentence stands in."""
+    return next((part for part in reversed(parts) if part.start <= position), parts[0])
+
+
+def direction(text: str, start: int, end: int) -> int:
+    """1 where the number here is a rise, -1 where it is a fall, 0 where it is a level."""
+    before = text[max(0, start - 150) : start]
+    after = text[end : end + 40]
+    if re.search(r"\bto (?:about |around |just |over |almost |nearly )*$", before, re.I) and not _AFTER.match(
+        after
+    ):
+        return 0
+    for pattern in (_BARE_BEFORE, _OF_BEFORE, _BY_BEFORE):
+        found = pattern.search(before)
+        if found and not re.search(r"\d\s?(?:%|per ?cent)", found.groupdict().get("gap") or ""):
+            return _sign(_last_word(pattern, before, found))
+    found = _AFTER.match(after)
+    return _sign(found["word"]) if found else 0
+
+
+def _last_word(pattern: re.Pattern[str], before: str, found: re.Match[str]) -> str:
+    """The verb nearest to the number, where the sentence has several."""
+    word = found["word"]
+    for later in pattern.finditer(before, found.start() + 1):
+        word = later["word"]
+    gap = before[found.start() + len(found["word"]) :]
+    nearer = list(re.finditer(rf"\b(?:{_RISES}|{_FALLS})\b", gap, re.I))
+    return nearer[-1].group() if nearer else word
+
+
+def _sign(word: str) -> int:
+    return 1 if word.lower() in _RISE else -1
+
+
+def area_at(text: str, position: int, parts: list[Clause], areas: Areas) -> tuple[str | None, bool]:
+    """Who the number here is about, and whether the clause says so itself."""
+    part = clause_at(parts, position)
+    named = areas.nearest(text[part.start : part.end], position - part.start)
+    if named is not None:
+        return named, True
+    if not part.compared:
+        return None, False
+    first = next((each for each in parts if each.fact == part.fact and not each.compared), parts[0])
+    other = areas.nearest(text[first.start : first.end], 0)
+    return (FORCE if other == NATIONAL else NATIONAL), False

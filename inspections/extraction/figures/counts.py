@@ -1,0 +1,101 @@
+"""Which counted things are figures: officers, orders, incidents; not meetings, months or forces visited."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from inspections.extraction.figures.numbers import Number
+from inspections.extraction.lines.blocks import Block
+from inspections.extraction.vocabulary.units import COUNTED, LOADS, TIME_UNITS, TIMED
+
+_NOUNS = "|".join(sorted(map(re.escape, COUNTED), key=len, reverse=True))
+_STOP = (
+    r"(?!(?:and|or|of|to|in|who|that|which|were|was|are|is|from"
+    r"|the|for|per|with|by|at|on|has|have|as|than|out)\b)"
+)
+_NOUN_AFTER = re.compile(rf"\s(?:{_STOP}[\w'/-]+\s){{0,5}}?(?P<noun>{_NOUNS})\b", re.I)
+_ACRONYM_AFTER = re.compile(r"\s(?:[a-z-]+\s){0,2}(?P<noun>[A-Z][A-Z]+s)\b")
+_EXPANDED = re.compile(r"\b(?P<last>[A-Za-z]+)\s\((?P<short>[A-Z]{2,6}s)\)")
+_GREW_TO = re.compile(
+    r"\b(?:doubled|trebled|tripled|quadrupled|increased|risen|rose"
+    r"|grown|grew|fallen|fell|reduced|decreased|dropped) to $",
+    re.I,
+)
+_NUMBER_OF = re.compile(r"\bnumber of (?P<noun>[A-Z]{2,6}s\b|[\w' -]{3,60})")
+_OUT_OF_FORCES = re.compile(r"\s(?:out )?of (?:the )?(?P<all>\d{1,3}) (?:police )?forces\b", re.I)
+_METHOD = re.compile(
+    r"\b(?:we|HMIC|HMICFRS|inspectors) (?:reviewed|examined|interviewed|looked "
+    r"at|spoke|assessed|visited)\b|\btold (?:us|HMIC)\b"
+    r"|\bfocus groups?\b|\bfiles? review",
+    re.I,
+)
+_TIME_AFTER = re.compile(rf"\s(?P<unit>{'|'.join(TIME_UNITS)})s?\b", re.I)
+# In words, only these: "three people" is an anecdote, "three orders" a count.
+_WORDED_UNITS = frozenset({"officers", "PCSOs", "staff", "orders", "notices", "warrants"})
+LEAST_IN_WORDS = 3
+
+
+def acronyms(blocks: Iterable[Block]) -> dict[str, str]:
+    """Plural short forms that the report explains, with the last word of what they stand for."""
+    found: dict[str, str] = {}
+    for block in blocks:
+        for match in _EXPANDED.finditer(block.plain):
+            found.setdefault(match["short"], match["last"].lower())
+    return found
+
+
+def counted_unit(text: str, number: Number, short_forms: dict[str, str]) -> str | None:
+    """The unit of a plain number by the noun behind it, None where it counts nothing we keep."""
+    after = text[number.end : number.end + 120]
+    forces = _OUT_OF_FORCES.match(after)
+    if forces and "out of" in forces.group():
+        return f"forces of {forces['all']}"
+    if _METHOD.search(text):
+        return None
+    noun = _NOUN_AFTER.match(after)
+    short = _ACRONYM_AFTER.match(after)
+    unit: str | None = None
+    if noun and noun["noun"].lower() in COUNTED:
+        unit = COUNTED[noun["noun"].lower()]
+    elif short:
+        unit = _of_short_form(short["noun"], short_forms)
+    if unit is None:
+        return None
+    if any(word in text[max(0, number.start - 60) : number.start].lower() for word in LOADS) and noun:
+        return f"{noun['noun'].lower()} per member of staff"
+    if number.worded and (number.value < LEAST_IN_WORDS or unit not in _WORDED_UNITS):
+        return None
+    return unit
+
+
+def _of_short_form(short: str, short_forms: dict[str, str]) -> str | None:
+    if short.lower() in COUNTED:
+        return COUNTED[short.lower()]
+    last = short_forms.get(short)
+    return COUNTED.get(last, None) if last else None
+
+
+def unit_of_subject(text: str, before: int, short_forms: dict[str, str]) -> str | None:
+    """The unit of "the number of … increased from 63 to 370": that of the noun after "number of"."""
+    found = _NUMBER_OF.search(text[max(0, before - 300) : before])
+    if not found:
+        return None
+    words = found["noun"].split()
+    if words[0] in short_forms or words[0].lower() in COUNTED:
+        return _of_short_form(words[0], short_forms) or COUNTED.get(words[0].lower())
+    return next((COUNTED[word.lower()] for word in words if word.lower() in COUNTED), None)
+
+
+def grew_to(text: str, number: Number) -> bool:
+    """Whether a number without a noun is what a count rose or fell to."""
+    return bool(_GREW_TO.search(text[max(0, number.start - 16) : number.start]))
+
+
+def time_unit(text: str, number: Number) -> str | None:
+    """The unit of a turnaround or waiting time, None where the number is an age or a frequency."""
+    found = _TIME_AFTER.match(text, number.end)
+    if not found:
+        return None
+    before = text[max(0, number.start - 120) : number.start].lower()
+    return TIME_UNITS[found["unit"].lower()] if any(word in before for word in TIMED) else None

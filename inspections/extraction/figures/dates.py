@@ -1,0 +1,158 @@
+"""Which period a figure of running text covers: its own clause's, its sentence's, or one it points
+back to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from inspections.extraction.figures.clauses import Clause, clause_at
+from inspections.extraction.figures.draft import DraftFigure
+from inspections.extraction.figures.numbers import Number
+from inspections.extraction.figures.periods import Mention, earlier
+from inspections.extraction.records import Span
+
+_SURVEYED = re.compile(r"\b(?:surveyed|survey|interviewed|respondents|satisfied|responses)\b", re.I)
+_CONTINUES = re.compile(r"^(?:this|that|it|these|which|its (?:current|latest))\b", re.I)
+_PLANNED = re.compile(r"\b(?:due|planned|expected|scheduled|will|until|by the end)\b", re.I)
+# A period over months says more than a bare year in the same sentence.
+_RANK = {"months": 0, "as_at": 1, "window": 2, "financial": 3, "month": 4, "year": 5}
+YEAR_IN_DAYS = range(360, 370)
+
+
+class Dating:
+    """Remembers the periods that were named, as a reader does."""
+
+    def __init__(self) -> None:
+        self.window: Span | None = None
+        self.last: tuple[Span | None, Span | None] = (None, None)
+
+    def new_paragraph(self) -> None:
+        """A survey's window holds for its own paragraph."""
+        self.window = None
+
+    def read(self, periods: Sequence[Mention], figures: Sequence[DraftFigure]) -> None:
+        """Remember what a sentence named."""
+        for mention in periods:
+            if mention.kind == "window" and mention.span:
+                self.window = mention.span
+            if mention.kind in ("months", "window") and mention.span and not mention.base:
+                self.last = (mention.span, None)
+        dated = [figure for figure in figures if figure.period is not None]
+        if dated:
+            self.last = (dated[-1].period, dated[-1].baseline)
+
+    def date(
+        self,
+        figure: DraftFigure,
+        text: str,
+        number: Number,
+        clause: Clause,
+        parts: list[Clause],
+        periods: Sequence[Mention],
+        before: Sequence[DraftFigure],
+    ) -> None:
+        """Set the figure's period and baseline."""
+        periods = [
+            each for each in periods if not _PLANNED.search(text[max(0, each.start - 40) : each.start])
+        ]
+        near = [each for each in periods if clause_at(parts, each.start).fact == clause.fact]
+        if not near and not any(
+            each.fact < clause.fact and each.end > 0 for each in parts if each.fact != clause.fact
+        ):
+            near = list(periods)
+        main = _main(near or _shared(periods, parts, clause))
+        base = next((each for each in periods if each.base and each.span), None)
+        previous = next((each for each in near if each.relative == "previous"), None)
+        inherited = self._inherited(text, near, before)
+        if main is not None and main.span is not None:
+            figure.period = main.span
+            if main.years:
+                figure.baseline = earlier(main.span, main.years)
+        elif inherited is not None:
+            figure.period = inherited[0]
+            figure.doubt(0.95)
+        elif self.window is not None and _SURVEYED.search(text):
+            figure.period = self.window
+            figure.doubt(0.9)
+        self._baseline(figure, near, base, previous, inherited)
+
+    def _inherited(
+        self, text: str, near: Sequence[Mention], before: Sequence[DraftFigure]
+    ) -> tuple[Span | None, Span | None] | None:
+        """The period the sentence points back to with "over the same period" or by going on with
+        "This is …"."""
+        if any(each.relative == "same" for each in near):
+            return self.last
+        if any(each.relative == "previous" for each in near) or _CONTINUES.match(text):
+            dated = next((each for each in reversed(before) if each.period is not None), None)
+            if dated is not None:
+                return dated.period, dated.baseline
+        return None
+
+    def _baseline(
+        self,
+        figure: DraftFigure,
+        near: Sequence[Mention],
+        base: Mention | None,
+        previous: Mention | None,
+        inherited: tuple[Span | None, Span | None] | None,
+    ) -> None:
+        if not figure.change:
+            figure.baseline = None
+            if (
+                previous is not None
+                and not previous.base
+                and figure.period is not None
+                and figure.kind != "count"
+            ):
+                figure.period = earlier(figure.period, 1)
+            return
+        if base is not None and base.span is not None:
+            figure.baseline = base.span
+        elif figure.baseline is not None or figure.period is None:
+            return
+        elif previous is not None:
+            figure.baseline = earlier(figure.period, 1)
+        elif (
+            inherited is not None
+            and inherited[1] is not None
+            and any(each.relative == "same" for each in near)
+        ):
+            figure.baseline = inherited[1]
+        elif (figure.period.end - figure.period.start).days in YEAR_IN_DAYS:
+            figure.baseline = earlier(figure.period, 1)
+            figure.doubt(0.95)
+
+    def of_two_points(
+        self, periods: Sequence[Mention], one: Number, other: Number, before: Sequence[DraftFigure]
+    ) -> tuple[Span | None, Span | None]:
+        """The periods of "from … in June 2015 to … in June 2016"."""
+        first = next(
+            (each.span for each in periods if each.span and one.end <= each.start < other.start), None
+        )
+        second = next((each.span for each in periods if each.span and each.start >= other.end), None)
+        if first is None and second is None and any(each.relative == "same" for each in periods):
+            dated = [figure.period for figure in before if figure.period is not None]
+            if len(dated) >= 2 and dated[-2] != dated[-1]:
+                return dated[-2], dated[-1]
+        if first is None and second is not None and (second.end - second.start).days in YEAR_IN_DAYS:
+            return earlier(second, 1), second
+        return first, second
+
+
+def _main(periods: Sequence[Mention]) -> Mention | None:
+    """The period a sentence is about: never what it compares with."""
+    own = [each for each in periods if each.span is not None and not each.base]
+    spans = min(own, key=lambda each: (_RANK[each.kind], each.start), default=None)
+    if spans is None:
+        return None
+    years = max((each.years for each in periods), default=0)
+    if years and not spans.years:
+        return Mention(spans.start, spans.end, spans.span, spans.kind, years=years)
+    return spans
+
+
+def _shared(periods: Sequence[Mention], parts: list[Clause], clause: Clause) -> list[Mention]:
+    """Periods that open the sentence hold for all its facts; one inside an earlier fact does not."""
+    return [each for each in periods if each.start < 25 or clause_at(parts, each.start).fact > clause.fact]

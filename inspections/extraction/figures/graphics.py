@@ -1,0 +1,180 @@
+"""Graphics and tables that were flattened to a label, the two areas and their values, one to a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from inspections.extraction.figures.areas import FORCE, NATIONAL, Areas
+from inspections.extraction.figures.draft import GRAPHIC, DraftFigure
+from inspections.extraction.figures.naming import label_name
+from inspections.extraction.figures.numbers import cell_value
+from inspections.extraction.figures.periods import period_and_baseline
+from inspections.extraction.figures.units import caption_unit
+from inspections.extraction.lines.kinds import NUMBER
+from inspections.extraction.records import Span
+from inspections.extraction.structure.sections import ANNEX, LEGEND, Placed
+
+_LABEL_AND_VALUE = re.compile(
+    rf"(?P<label>[A-Za-z][A-Za-z&' -]{{1,60}}?)[\s:]+(?P<value>(?:{NUMBER}|[-–—])(?:\s?%)?)"
+)
+_VALUES = re.compile(rf"(?:(?:{NUMBER}|[-–—]|n/a)\s+)+(?:{NUMBER}|[-–—]|n/a)", re.I)
+_CHANGE = re.compile(r"\bchange\b", re.I)
+_MISSING = frozenset({"-", "–", "—", "n/a", "*"})
+MAX_LABEL_WORDS = 40
+
+
+@dataclass(slots=True)
+class _Atom:
+    kind: str
+    text: str
+    item: Placed
+
+
+@dataclass(slots=True)
+class _Group:
+    labels: list[_Atom] = field(default_factory=list)
+    order: list[str] = field(default_factory=list)
+    values: list[_Atom] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
+
+
+def graphic_figures(placed: Sequence[Placed], areas: Areas) -> Iterator[DraftFigure]:
+    """Figures whose area names and values stand on lines of their own, in either order, each pair
+    after its label."""
+    notes = _notes(placed)
+    group = _Group()
+    heading = ""
+    for atom in _atoms(placed, areas):
+        if atom.kind == "text":
+            if group.order:
+                yield from _finish(group, heading, notes)
+                group = _Group()
+            if group.labels:
+                heading = group.labels[-1].text
+            group.labels.append(atom)
+        elif atom.kind == "break":
+            yield from _finish(group, heading, notes)
+            group, heading = _Group(), ""
+        elif atom.kind == "value":
+            if group.order and len(group.values) < len(group.order):
+                group.values.append(atom)
+                group.lines.append(atom.item.block.line)
+            if len(group.values) == 2 == len(group.order):
+                yield from _finish(group, heading, notes)
+                group = _Group()
+        elif group.order.count(atom.kind) or (
+            len(group.order) == 1 and group.values and len(group.values) > 1
+        ):
+            yield from _finish(group, heading, notes)
+            group = _Group(labels=group.labels[-1:], order=[atom.kind])
+        else:
+            group.order.append(atom.kind)
+    yield from _finish(group, heading, notes)
+
+
+def _atoms(placed: Sequence[Placed], areas: Areas) -> Iterator[_Atom]:
+    """The lines as labels, area names, values and breaks."""
+    for item in placed:
+        block = item.block
+        if item.part in (ANNEX, LEGEND):
+            continue
+        if block.kind in ("source", "footnote", "note"):
+            continue
+        if block.kind in ("paragraph", "bullet", "badge") and not _short(block.text):
+            yield _Atom("break", "", item)
+            continue
+        for piece in _pieces(block.text, areas):
+            label = areas.label(piece)
+            if label is not None:
+                yield _Atom(label, piece, item)
+            elif cell_value(piece) is not None or piece.strip() in _MISSING:
+                yield _Atom("value", piece, item)
+            elif piece.strip():
+                yield _Atom("text", piece, item)
+
+
+def _short(text: str) -> bool:
+    return len(text.split()) <= MAX_LABEL_WORDS and not text.rstrip().endswith((".", ";"))
+
+
+def _pieces(text: str, areas: Areas) -> list[str]:
+    """A line's cells; "Area 12.3" and "12 34" are two pieces each."""
+    pieces: list[str] = []
+    for cell in text.split("\t"):
+        cell = cell.strip()
+        both = _LABEL_AND_VALUE.fullmatch(cell) if len(cell) < 90 else None
+        areas_named = areas.two_labels(cell) if len(cell) < 120 else None
+        if areas_named is not None:
+            pieces += areas_named
+        elif both and areas.label(both["label"]) is not None:
+            pieces += [both["label"], both["value"]]
+        elif len(cell) < 60 and _VALUES.fullmatch(cell):
+            pieces += cell.split()
+        elif cell:
+            pieces.append(cell)
+    return pieces
+
+
+def _finish(group: _Group, heading: str, notes: dict[str, str]) -> Iterator[DraftFigure]:
+    if set(group.order) != {FORCE, NATIONAL} or not group.values or not group.labels:
+        return
+    if len(group.values) < len(group.order):
+        return
+    label = group.labels[-1]
+    values = dict(zip(group.order, group.values, strict=False))
+    own, national = (cell_value(values[area].text) for area in (FORCE, NATIONAL))
+    if own is None and national is None:
+        return
+    period, baseline = period_and_baseline(label.text)
+    confidence = 0.97
+    if period is None:
+        period, baseline, confidence = _period_near(group, heading, notes)
+    percent = any("%" in value.text for value in group.values)
+    name = _name(label.text, heading)
+    block = label.item.block
+    yield DraftFigure(
+        name=name,
+        unit="percent" if percent else caption_unit(label.text),
+        form=GRAPHIC,
+        lines=list(dict.fromkeys([block.line, *group.lines])),
+        quote=" ".join([label.text, *(f"{area} {values[area].text}" for area in group.order)]),
+        page=block.page,
+        period=period,
+        baseline=baseline,
+        force_value=own,
+        national_value=national,
+        change=bool(_CHANGE.search(label.text)),
+        confidence=confidence,
+        question=None,
+        kind="percent" if percent else "rate",
+    )
+
+
+def _period_near(
+    group: _Group, heading: str, notes: dict[str, str]
+) -> tuple[Span | None, Span | None, float]:
+    if heading.rstrip().endswith("*") or "*" in group.labels[-1].text:
+        for text in notes.values():
+            period, baseline = period_and_baseline(text)
+            if period is not None:
+                return period, baseline, 0.93
+    period, baseline = period_and_baseline(heading)
+    return period, baseline, 0.9 if period is not None else 0.75
+
+
+def _notes(placed: Sequence[Placed]) -> dict[str, str]:
+    """Notes that speak of figures, for graphics whose heading bears a star."""
+    return {
+        str(item.block.line): item.block.plain
+        for item in placed
+        if item.block.kind == "note" and item.part not in (ANNEX, LEGEND)
+    }
+
+
+def _name(label: str, heading: str) -> str:
+    name = label_name(label.replace("*", "").strip())
+    if heading.rstrip().endswith("*"):
+        return f"{heading.replace('*', '').strip()}: {name}"
+    return name

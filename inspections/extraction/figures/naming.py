@@ -1,0 +1,83 @@
+"""Names for figures: the report's own words for the metric, and the catalogue's where it has one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from inspections.extraction.figures.draft import DraftFigure
+from inspections.extraction.figures.numbers import Number
+from inspections.extraction.figures.periods import mentions
+from inspections.extraction.figures.units import PER_UNIT
+from inspections.extraction.vocabulary.metrics import METRIC_NAMES
+from inspections.extraction.vocabulary.plain_words import HANGING, LEADING
+
+_WORDINGS = sorted(
+    ((wording, name) for name, wordings in METRIC_NAMES for wording in wordings),
+    key=lambda each: -len(each[0]),
+)
+_ANY = re.compile("|".join(rf"(?<![\w-]){re.escape(wording)}(?![\w-])" for wording, _ in _WORDINGS), re.I)
+_NAME = dict(_WORDINGS)
+_OPENING = re.compile(
+    r"^(?:(?:in|for|during|over|at|as at|of|some|there (?:is|are|were|was))\b[^,]{0,80},\s*)+", re.I
+)
+_BEHIND = re.compile(r"\s*(?:of )?((?:[A-Za-z][\w'/-]*\s?){1,9})")
+MAX_WORDS = 14
+
+
+def name_in(
+    text: str, number: Number, kind: str, change: bool, before: Sequence[DraftFigure], points_back: bool
+) -> str:
+    """A name for the figure that a number of a sentence gives."""
+    found = list(_ANY.finditer(text))
+    ahead = [match for match in found if match.end() <= number.start]
+    behind = [match for match in found if match.start() >= number.end]
+    nearest = ahead[-1] if ahead else max(behind, key=lambda match: len(match.group()), default=None)
+    if nearest is not None and kind not in ("money", "count", "time"):
+        name = _NAME[nearest.group().lower()]
+    elif points_back and before and (change or before[-1].kind == kind):
+        name = before[-1].name.removesuffix(", change")
+    else:
+        name = _phrase(text, number, kind)
+    return f"{name}, change" if change else name
+
+
+def _phrase(text: str, number: Number, kind: str) -> str:
+    """The counted thing behind the number, else the subject before it with what was done; never more
+    than a line."""
+    behind = _BEHIND.match(text, number.end)
+    thing = _trimmed(behind.group(1)) if behind else ""
+    ahead = _OPENING.sub("", re.split(r"[;:(]", text[: number.start])[-1])
+    subject = _trimmed(" ".join(ahead.split()[-MAX_WORDS:]))
+    if kind == "count" and text[number.end :].lstrip().startswith("out of"):
+        phrase = f"forces that {_trimmed(re.sub(r'^[^)]*[)]', '', text[number.end : number.end + 100]))}"
+    elif kind == "count" and thing:
+        phrase = thing if " " in thing or len(subject.split()) < 2 else f"{subject}: {thing}"
+    elif len(subject.split()) >= 2:
+        phrase = f"{subject} {thing}" if thing.startswith("per ") else subject
+    else:
+        phrase = thing or subject
+    return phrase[:1].upper() + phrase[1:] if phrase else "Unnamed figure"
+
+
+def _trimmed(words: str) -> str:
+    """The words without those that only lead in or hang over."""
+    parts = words.strip(" ,.-'\"").split()
+    while parts and parts[0].lower() in LEADING:
+        parts.pop(0)
+    while parts and parts[-1].lower() in HANGING:
+        parts.pop()
+    return " ".join(parts)
+
+
+def label_name(label: str) -> str:
+    """A label of a graphic without its period and unit: they have fields of their own."""
+    kept = re.sub(r"^(.{6,60}?)\*? (?=\1)", "", label)  # a heading that the label repeats
+    for mention in reversed(mentions(kept)):
+        kept = kept[: mention.start] + " " + kept[mention.end :]
+    kept = PER_UNIT.sub(" ", kept)
+    kept = re.sub(
+        r"\s*\b(?:against|compared (?:with|to)|for the|in the|as at|\(\s*\))\s*$", "", " ".join(kept.split())
+    )
+    kept = re.sub(r"\s*\b(?:against|for the|in the)\s*$", "", kept).replace("( )", "").strip(" ,-:*")
+    return kept or label

@@ -1,0 +1,167 @@
+"""Numbers in a sentence: their value, unit and sign, and which numbers are no measurement at all."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from inspections.extraction.figures.periods import Mention
+from inspections.extraction.figures.units import PER_UNIT, rate_unit
+from inspections.extraction.vocabulary.units import MONEY
+from inspections.extraction.vocabulary.words import MULTIPLIERS, NUMBER_WORDS
+
+_TENS = [word for word, value in NUMBER_WORDS.items() if value >= 20]
+_ONES = [word for word, value in NUMBER_WORDS.items() if value < 10]
+_WORDED = rf"(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES)}))?|{'|'.join(NUMBER_WORDS)}"
+TOKEN = re.compile(
+    rf"(?P<currency>[£€$])?(?P<sign>(?<![\w.)])[+-])?(?:(?P<digits>(?<![\w.,/-])\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?"
+    rf"|(?<![\w.,/])\d+(?:\.\d+)?)|\b(?P<words>{_WORDED})\b)(?P<after>\s?(?:%|per\s?cent\b(?:age\spoints?)?"
+    rf"|percentage\spoints?|pp\b))?",
+    re.I,
+)
+_GLUED = re.compile(r"[A-Za-z]")
+_MULTIPLIED = re.compile(rf"\s?(?P<word>{'|'.join(MULTIPLIERS)})\b|(?P<letter>[mk]|bn)\b", re.I)
+_LETTERS = {"m": 1_000_000, "k": 1_000, "bn": 1_000_000_000}
+_MARGIN = re.compile(
+    r"\s*\(?\s*(?:with an?\s)?(?:a\s)?(?:confidence interval of\s)?(?:±|\+/-|\+ ?or ?-|plus or minus)\s*"
+    r"(?P<margin>\d+(?:\.\d+)?)",
+    re.I,
+)
+_MARGIN_BEFORE = re.compile(r"(?:±|\+/-|plus or minus)\s*$", re.I)
+_OTHER_NUMBERS = re.compile(
+    r"(?:https?://|www\.)\S+|\bISBN\b[\s:\d-]+|\b(?:figure|figures"
+    r"|table|annex|appendix|section|chapter|page|level|part|"
+    r"question|recommendation|recommendations|act|phase|tier|step"
+    r"|grade|stage|paragraph|article|version|operation|base|"
+    r"footnote|form|group|cohort|number|no\.?)\s\d+(?:\.\d+)?(?:\s(?:and"
+    r"|to)\s\d+)?|\b24/7\b|\b\d+ (?:and|to|or) \d+ years\b"
+    r"|\baged (?:between )?\d+(?: (?:and|to|or) (?:over|\d+))?|\bunder \d+ "
+    r"years\b|\b(?:19|20)\d\d\s?[/-]\s?(?:20)?\d\d\b"
+    r"|\b\d{1,2}(?:st|nd|rd|th)\b|\b(?:999|101|112) "
+    r"(?:call|number|and|emergency|or|non)\w*|\b\d{1,2}[:.]\d\d ?(?:am|pm)\b",
+    re.I,
+)
+_SPREAD = re.compile(
+    r"\b(?:var(?:y|ies|ied|ying)|rang(?:e|es|ed|ing)|between forces|across forces|depending on)\b", re.I
+)
+_PER_HEAD = re.compile(r"\s(?:per|for each) (?:head|person|resident)\b", re.I)
+_SUM = re.compile(r"\b(?:sum|add(?:s)?(?: up)?) to $", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number of a sentence. `kind` is percent, points, rate, ratio, money, count or plain."""
+
+    start: int
+    end: int
+    value: Decimal
+    kind: str
+    unit: str | None
+    margin: Decimal | None = None
+    worded: bool = False
+
+    @property
+    def decimals(self) -> int:
+        """How many decimals are printed."""
+        exponent = self.value.as_tuple().exponent
+        return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def numbers_in(text: str, periods: list[Mention]) -> list[Number]:
+    """The numbers that could be measurements: not dates, periods, names, ages, addresses, or parts of
+    a unit."""
+    taken = [(mention.start, mention.end) for mention in periods]
+    taken += [match.span() for match in _OTHER_NUMBERS.finditer(text)]
+    taken += [match.span("scale") for match in PER_UNIT.finditer(text)]
+    found: list[Number] = []
+    for match in TOKEN.finditer(text):
+        start, end = match.span()
+        if any(begin < end and start < finish for begin, finish in taken):
+            continue
+        number = _number(text, match)
+        if number is None:
+            continue
+        if number.margin is not None:
+            margin = _MARGIN.match(text, match.end())
+            taken.append((match.end(), margin.end() if margin else number.end))
+        found.append(number)
+    return found
+
+
+def _number(text: str, match: re.Match[str]) -> Number | None:
+    value = _value(match)
+    if value is None or _MARGIN_BEFORE.search(text[max(0, match.start() - 14) : match.start()]):
+        return None
+    end = match.end()
+    after = (match["after"] or "").strip().lower()
+    worded = match["words"] is not None
+    if after:
+        kind = "points" if "point" in after or after == "pp" else "percent"
+        unit = "percentage points" if kind == "points" else "percent"
+        return Number(match.start(), end, value, kind, unit, _margin(text, end), worded)
+    if not worded and _GLUED.match(text, end) and not _MULTIPLIED.match(text, end):
+        return None
+    multiplied = _MULTIPLIED.match(text, end)
+    if multiplied and (match["currency"] or multiplied["word"]):
+        factor = MULTIPLIERS.get((multiplied["word"] or "").lower()) or _LETTERS[multiplied["letter"].lower()]
+        value = (
+            (value * factor).quantize(Decimal(1)) if value * factor == int(value * factor) else value * factor
+        )
+        end = multiplied.end()
+    if match["currency"]:
+        unit = MONEY[match["currency"]] + (" per head" if _PER_HEAD.match(text, end) else "")
+        return Number(match.start(), end, value, "money", unit, None, worded)
+    margin = _margin(text, end)
+    if margin is not None and re.match(r"[^)]{0,40}(?:%|per ?cent)", text[end:]):
+        return Number(match.start(), end, value, "percent", "percent", margin, worded)
+    ratio = re.match(
+        r"\s?(?:to|:)\s?1\b(?!\.\d)(?!\s(?:january|february|march|april|may|june|july))", text[end:], re.I
+    )
+    if ratio and not worded:
+        return Number(match.start(), end + ratio.end(), value, "ratio", "to 1", margin)
+    rated = rate_unit(text, end)
+    if rated is not None:
+        return Number(match.start(), end, value, "rate", rated, margin, worded)
+    if match["digits"] and re.fullmatch(r"(?:19|20)\d\d", match["digits"]) and not match["currency"]:
+        return None
+    return Number(match.start(), end, value, "plain", None, margin, worded)
+
+
+def _value(match: re.Match[str]) -> Decimal | None:
+    if match["digits"]:
+        if len(match["digits"]) > 18:
+            return None
+        value = Decimal(match["digits"].replace(",", ""))
+        return -value if match["sign"] == "-" else value
+    parts = match["words"].lower().split("-")
+    return Decimal(sum(NUMBER_WORDS[part] for part in parts))
+
+
+def _margin(text: str, end: int) -> Decimal | None:
+    found = _MARGIN.match(text, end)
+    return Decimal(found["margin"]) if found and len(found["margin"]) < 12 else None
+
+
+def is_spread(text: str, number: Number) -> bool:
+    """Whether a number is nobody's value: one end of a range over forces, or what shares should add up to."""
+    if _SUM.search(text[max(0, number.start - 12) : number.start]):
+        return True
+    if not _SPREAD.search(text):
+        return False
+    before = text[max(0, number.start - 30) : number.start]
+    after = text[number.end : number.end + 30]
+    return bool(
+        re.search(r"\b(?:from|between|to|and)\s$", before)
+        and re.search(r"^\s(?:to|and)\b|\b(?:from|between)\b", after + before)
+    )
+
+
+def cell_value(cell: str) -> Decimal | None:
+    """The number a table cell or a line of a graphic prints, with its sign; None for a dash or words."""
+    words = cell.strip().replace("−", "-").replace("–", "-").replace(",", "").replace("£", "")
+    found = re.fullmatch(r"([+-]?)(\d+(?:\.\d+)?)(?: ?%| ?percent)?", words)
+    if not found or len(found.group(2)) > 18:
+        return None
+    value = Decimal(found.group(2))
+    return -value if found.group(1) == "-" else value

@@ -1,0 +1,202 @@
+"""Which days a figure covers: periods as reports word them, and the baselines they compare with."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from inspections.extraction.records import Span
+from inspections.extraction.vocabulary.words import MONTHS, NUMBER_WORDS
+
+_MONTH = "|".join(MONTHS)
+_COUNT = rf"\d{{1,2}}|{'|'.join(NUMBER_WORDS)}"
+_DATE = (
+    rf"(?:the\s)?(?:end\sof\s)?(?:(?P<ed>\d{{1,2}})(?:st"
+    rf"|nd|rd|th)?\s)?(?P<em>{_MONTH}),?\s(?P<ey>(?:19|20)\d\d)"
+)
+_MONTHS_TO = re.compile(
+    rf"\b(?P<n>{_COUNT})[\s-](?P<u>months?"
+    rf"|years?)(?:\speriod)?\s(?:prior\s)?(?:up\s)?(?:to|ending|ended|until)"
+    rf"\s(?:on\s)?{_DATE}",
+    re.I,
+)
+_YEAR_TO = re.compile(
+    rf"\b(?:the\s)?(?:12[\s-]month\speriod|year|calendar\syear)\s(?:up\s)?(?:to"
+    rf"|ending|ended|until)\s(?:on\s)?{_DATE}",
+    re.I,
+)
+_YEARS_TO_MONTHS = re.compile(
+    rf"\b(?P<n>{_COUNT})[\s-]years?(?:\speriod)?\s(?:up\s)?to\s(?:the\s)?(?=(?:{_COUNT})[\s-]months\sto)",
+    re.I,
+)
+_AS_AT = re.compile(rf"\b(?:as\s(?:at|of|on)|at)\s{_DATE}", re.I)
+_WINDOW = re.compile(
+    rf"\b(?:between"
+    rf"|from)\s(?:(?P<sd>\d{{1,2}})\s)?(?P<sm>{_MONTH})(?:\s(?P<sy>20\d\d))?\s(?:and"
+    rf"|to)\s{_DATE}",
+    re.I,
+)
+_FINANCIAL = re.compile(r"\b(?P<a>20\d\d)\s?[/-]\s?(?P<b>(?:20)?\d\d)\b")
+_IN_MONTH = re.compile(rf"\b(?:in|during)\s(?P<m>{_MONTH})\s(?P<y>20\d\d)\b", re.I)
+_IN_YEAR = re.compile(r"\b(?:in|during)\s(?P<y>20\d\d)\b(?!\s?[/-]\s?\d)", re.I)
+_PREVIOUS = re.compile(
+    r"\b(?:the\s)?(?:previous|preceding|prior)\s(?:12|twelve)[\s-]months?(?:\speriod)?\b"
+    r"|\b(?:the\s)?previous\syear\b"
+    r"|\bthe\ssame\speriod\s(?:the\s|in\sthe\s|of\sthe\s)?(?:last"
+    r"|previous|preceding|before)(?:\syear)?\b|\bthe\syear\sbefore\b"
+    r"|\b(?:the\s)?(?:12|twelve)\smonths\s(?:before|earlier)\b",
+    re.I,
+)
+_SAME = re.compile(
+    r"\b(?:over|in|during|for)\s(?:this|that|the)\s(?:same\s)?(?:12[\s-]month\s)?period\b", re.I
+)
+_BASE_LEAD = re.compile(
+    r"(?:compar(?:ed|ing|es|ison)\s(?:to|with)|against|than|since|from)\s(?:in\s|the\s)*$", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A period as the text names it. `relative` is "previous" or "same" where it only points to another one;
+    `years` is how far back a change over several years reaches; `base` marks a period to compare with."""
+
+    start: int
+    end: int
+    span: Span | None
+    kind: str
+    relative: str = ""
+    years: int = 0
+    base: bool = False
+
+
+def mentions(text: str) -> list[Mention]:
+    """Every period a text names, in order; the longest wording wins where two overlap."""
+    found: list[Mention] = []
+    for mention in sorted(_all(text), key=lambda each: (each.start, -each.end)):
+        if not found or mention.start >= found[-1].end:
+            found.append(mention)
+    return found
+
+
+def _all(text: str) -> Iterator[Mention]:
+    for match in _YEARS_TO_MONTHS.finditer(text):
+        yield _mention(text, match, None, "years", years=_count(match["n"]))
+    for match in _MONTHS_TO.finditer(text):
+        end = _day(match)
+        if end is not None:
+            months = _count(match["n"]) * (12 if match["u"].lower().startswith("year") else 1)
+            if months <= 12:
+                yield _mention(text, match, Span(_months_before(end, months), end), "months")
+            else:
+                yield _mention(text, match, Span(_months_before(end, 12), end), "months", years=months // 12)
+    for match in _YEAR_TO.finditer(text):
+        end = _day(match)
+        if end is not None:
+            yield _mention(text, match, Span(_months_before(end, 12), end), "months")
+    for match in _AS_AT.finditer(text):
+        day = _day(match)
+        if day is not None:
+            yield _mention(text, match, Span(day, day), "as_at")
+    for match in _WINDOW.finditer(text):
+        window = _window(match)
+        if window is not None:
+            yield _mention(text, match, window, "window")
+    yield from _years(text)
+    for match in _PREVIOUS.finditer(text):
+        yield _mention(text, match, None, "relative", relative="previous")
+    for match in _SAME.finditer(text):
+        yield _mention(text, match, None, "relative", relative="same")
+
+
+def _years(text: str) -> Iterator[Mention]:
+    for match in _FINANCIAL.finditer(text):
+        first = int(match["a"])
+        if int(match["b"]) % 100 == (first + 1) % 100:
+            yield _mention(text, match, Span(date(first, 4, 1), date(first + 1, 3, 31)), "financial")
+    for match in _IN_MONTH.finditer(text):
+        year, month = int(match["y"]), MONTHS.index(match["m"].lower()) + 1
+        yield _mention(text, match, Span(date(year, month, 1), _month_end(year, month)), "month")
+    for match in _IN_YEAR.finditer(text):
+        year = int(match["y"])
+        yield _mention(text, match, Span(date(year, 1, 1), date(year, 12, 31)), "year")
+
+
+def _mention(
+    text: str, match: re.Match[str], span: Span | None, kind: str, relative: str = "", years: int = 0
+) -> Mention:
+    base = bool(_BASE_LEAD.search(text[max(0, match.start() - 40) : match.start()]))
+    return Mention(match.start(), match.end(), span, kind, relative, years, base)
+
+
+def _count(words: str) -> int:
+    return NUMBER_WORDS.get(words.lower()) or int(words) if not words.isdigit() else int(words)
+
+
+def _day(match: re.Match[str]) -> date | None:
+    year, month = int(match["ey"]), MONTHS.index(match["em"].lower()) + 1
+    last = _month_end(year, month)
+    if match["ed"] is None:
+        return last
+    number = int(match["ed"])
+    return date(year, month, number) if 1 <= number <= last.day else None
+
+
+def _window(match: re.Match[str]) -> Span | None:
+    end = _day(match)
+    if end is None:
+        return None
+    year = int(match["sy"] or match["ey"])
+    month = MONTHS.index(match["sm"].lower()) + 1
+    number = int(match["sd"] or 1)
+    if not 1 <= number <= monthrange(year, month)[1]:
+        return None
+    start = date(year, month, number)
+    return Span(start, end) if start <= end else None
+
+
+def _month_end(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])
+
+
+def _months_before(end: date, months: int) -> date:
+    """The first day of a period of so many months that ends with this day."""
+    after = end + timedelta(days=1)
+    index = after.year * 12 + after.month - 1 - months
+    year, month = divmod(index, 12)
+    return date(year, month + 1, min(after.day, monthrange(year, month + 1)[1]))
+
+
+def earlier(span: Span, years: int) -> Span:
+    """The same days so many years before; the end of February stays the end of February."""
+    return Span(_years_before(span.start, years), _years_before(span.end, years))
+
+
+def _years_before(day: date, years: int) -> date:
+    year = day.year - years
+    if year < 1:
+        return day
+    last = monthrange(day.year, day.month)[1]
+    wanted = monthrange(year, day.month)[1] if day.day == last else day.day
+    return date(year, day.month, min(wanted, monthrange(year, day.month)[1]))
+
+
+def period_and_baseline(text: str) -> tuple[Span | None, Span | None]:
+    """The period and baseline that a label or caption names: of two equal periods the later is the period."""
+    found = mentions(text)
+    spans = [mention for mention in found if mention.span is not None]
+    if not spans:
+        return None, None
+    years = max((mention.years for mention in found), default=0)
+    monthly = [mention.span for mention in spans if mention.kind == "months" and mention.span]
+    if len(monthly) >= 2:
+        ordered = sorted(monthly, key=lambda span: span.end)
+        return ordered[-1], ordered[0]
+    main = next((mention for mention in spans if not mention.base), spans[0])
+    if main.span is None:
+        return None, None
+    if years:
+        return main.span, earlier(main.span, years)
+    return main.span, None

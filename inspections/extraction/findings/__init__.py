@@ -1,0 +1,1 @@
+"""Areas for improvement, causes of concern, recommendations, and what became of earlier ones."""

@@ -1,0 +1,116 @@
+"""Findings in lists: under "Areas for improvement", "Causes of concern", "Recommendations"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from inspections.extraction.lines.blocks import Block
+from inspections.extraction.lines.clean import key
+from inspections.extraction.records import Finding, Part, Place
+from inspections.extraction.structure.questions import Question
+from inspections.extraction.structure.sections import ANNEX, LEGEND, Placed
+from inspections.extraction.vocabulary.headings import FINDING_LISTS
+
+_DUTY = re.compile(
+    r"\b(?:should|must|needs? to|we recommend|is required to|are required to|within "
+    r"(?:\w+ )?(?:months?|days|weeks)"
+    r"|by \d{1,2} \w+ 20\d\d|by (?:january|february|march|april"
+    r"|may|june|july|august|september|october|november|december))\b",
+    re.I,
+)
+_OPEN = re.compile(r"(?::|\bby|\bthat|\bto)\s*$")
+_TURNS_TO_ADVICE = re.compile(
+    r"\b(?:(?:we|HMIC|HMICFRS) (?:therefore )?recommends?|recommendations?:?$)", re.I
+)
+
+
+@dataclass(slots=True)
+class _Item:
+    kind: str
+    item: Placed
+    indent: int
+    marker: str
+    pieces: list[str]
+    parts: list[Part] = field(default_factory=list)
+
+
+def listed_findings(placed: Sequence[Placed]) -> Iterator[Finding]:
+    """Every item of every list of findings; lettered and indented points become its parts."""
+    kind: str | None = None
+    current: _Item | None = None
+    section: Question | None = None
+    for item in placed:
+        if item.block.kind in ("footnote", "numbers", "note") or _running_head(item, section):
+            continue
+        opened = FINDING_LISTS.get(key(item.block.text).rstrip(":")) if item.block.kind == "heading" else None
+        if opened is not None and item.part not in (ANNEX, LEGEND):
+            yield from _done(current)
+            kind, current, section = opened, None, item.question
+        elif kind is None:
+            continue
+        elif item.block.kind == "bullet" or (current is not None and _lost_bullet(current, item.block)):
+            part = current is not None and _is_part(current, item.block)
+            if part and current is not None:
+                current.parts.append(Part(item.block.text, item.block.line))
+            else:
+                yield from _done(current)
+                current = _Item(kind, item, item.block.indent, item.block.marker, [item.block.text])
+        elif item.block.kind == "paragraph" and _is_item(item.block, kind, current):
+            yield from _done(current)
+            current = _Item(kind, item, 0, "", [item.block.text])
+        else:
+            yield from _done(current)
+            kind, current = None, None
+    yield from _done(current)
+
+
+def _running_head(item: Placed, section: Question | None) -> bool:
+    """The section's own title printed again at a page's head does not end a list."""
+    return item.block.kind == "heading" and item.asked is not None and item.asked == section
+
+
+def _is_part(current: _Item, block: Block) -> bool:
+    if block.marker == "a" and current.marker != "a":
+        return True
+    if block.indent > current.indent and current.marker:
+        return True
+    opens = bool(_OPEN.search(current.pieces[-1]))
+    unfinished = not current.parts or not current.parts[-1].text.rstrip().endswith(".")
+    return opens and unfinished and not block.text[:1].isupper()
+
+
+def _lost_bullet(current: _Item, block: Block) -> bool:
+    """A point that goes on with "… by:", whose bullet the document lost."""
+    return block.kind in ("paragraph", "heading") and block.text[:1].islower() and _is_part(current, block)
+
+
+def _is_item(block: Block, kind: str, current: _Item | None) -> bool:
+    """A paragraph in a list whose bullets were lost: it says what somebody should do."""
+    if len(block.text.split()) > 90:
+        return False
+    if kind == "cause_of_concern" and current is None:
+        return True
+    return bool(_DUTY.search(block.plain))
+
+
+def _done(current: _Item | None) -> Iterator[Finding]:
+    if current is None:
+        return
+    block = current.item.block
+    lines = block.lines_between(0, len(block.text))
+    also = tuple(dict.fromkeys([*lines[1:], *(part.line for part in current.parts)]))
+    kind = current.kind
+    if kind == "cause_of_concern" and _TURNS_TO_ADVICE.search(block.plain[:120]):
+        kind = "recommendation"
+    quote = " ".join([*current.pieces, *(part.text for part in current.parts)])
+    yield Finding(
+        kind=kind,
+        question=current.item.question.title if current.item.question else None,
+        text=" ".join(current.pieces).rstrip(),
+        place=Place(block.line, quote, block.page, also),
+        form="list",
+        confidence=0.98 if block.kind == "bullet" else 0.88,
+        parts=tuple(current.parts),
+    )

@@ -1,0 +1,134 @@
+"""Findings said in running text, and what the report says of those of earlier inspections."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from inspections.extraction.lines.blocks import Block
+from inspections.extraction.lines.clean import key
+from inspections.extraction.lines.sentences import Sentence, sentences
+from inspections.extraction.records import Finding, Place
+from inspections.extraction.structure.sections import ANNEX, LEGEND, METHOD_PART, Placed
+from inspections.extraction.structure.wording import held_in, stems
+from inspections.extraction.vocabulary.findings import EARLIER, STATEMENTS, STATUSES
+
+_STATEMENTS = tuple((re.compile(pattern, re.I), kind) for pattern, kind in STATEMENTS)
+_STATUSES = tuple((re.compile(pattern, re.I), status) for pattern, status in STATUSES)
+_EARLIER = tuple((re.compile(pattern, re.I), kind) for pattern, kind in EARLIER)
+_YEAR = re.compile(r"\b(20\d\d)\b")
+_LAST_YEAR = re.compile(r"\blast year\b", re.I)
+# A statement repeats a listed finding when so much of the finding's words stand around it.
+REPEATED = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Findings of running text: new ones, and those of earlier inspections with what became of them."""
+
+    new: list[Finding]
+    earlier: list[Finding]
+
+
+def told_findings(placed: Sequence[Placed], listed: Sequence[Finding], year: int | None) -> Told:
+    """Findings outside the lists. One that repeats a listed finding only adds its line to that one."""
+    in_lists = {line for finding in listed for line in finding.place.lines}
+    new: list[Finding] = []
+    earlier: list[Finding] = []
+    for item in placed:
+        block = item.block
+        if item.part in (ANNEX, LEGEND, METHOD_PART) or block.kind != "paragraph" or block.line in in_lists:
+            continue
+        told = list(sentences(block))
+        for index, sentence in enumerate(told):
+            before = told[max(0, index - 3) : index]
+            if _of_earlier(sentence, before, year) is not None:
+                earlier += _earlier(item, sentence, before, year)
+            else:
+                new += _new(item, sentence, before)
+    return Told(new, _merged(earlier))
+
+
+def _new(item: Placed, sentence: Sentence, before: Sequence[Sentence]) -> Iterator[Finding]:
+    for pattern, kind in _STATEMENTS:
+        if pattern.search(sentence.plain):
+            shown = " ".join(each.shown for each in (*before[-1:], sentence))
+            yield Finding(
+                kind=kind,
+                question=item.question.title if item.question else None,
+                text=shown if len(sentence.plain.split()) < 12 else sentence.shown,
+                place=_place(item.block, sentence),
+                form="prose",
+                confidence=0.7,
+            )
+            return
+
+
+def _place(block: Block, sentence: Sentence) -> Place:
+    start = block.line_at(sentence.start)
+    lines = block.lines_between(sentence.start, sentence.start + len(sentence.plain))
+    return Place(start, sentence.shown, block.page, tuple(line for line in lines if line != start))
+
+
+def _of_earlier(sentence: Sentence, before: Sequence[Sentence], year: int | None) -> int | None:
+    """The earlier year whose finding a sentence speaks of, None if it speaks of this inspection's."""
+    text = sentence.plain
+    if not any(pattern.search(text) for pattern, _ in _EARLIER):
+        return None
+    for source in (text, *(each.plain for each in reversed(before))):
+        years = [int(found) for found in _YEAR.findall(source)]
+        past = [each for each in years if year is None or each < year]
+        if past:
+            return past[-1]
+        if _LAST_YEAR.search(source) and year:
+            return year - 1
+        if years and source is not text:
+            break
+    if year is not None and any(pattern.search(text) for pattern, _ in _STATUSES[:2]):
+        return year - 1
+    return None
+
+
+def _earlier(
+    item: Placed, sentence: Sentence, before: Sequence[Sentence], year: int | None
+) -> Iterator[Finding]:
+    told_year = _of_earlier(sentence, before, year)
+    kind = next(kind for pattern, kind in _EARLIER if pattern.search(sentence.plain))
+    status = _status(sentence.plain)
+    yield Finding(
+        kind=kind,
+        question=item.question.title if item.question else None,
+        text=sentence.shown,
+        place=_place(item.block, sentence),
+        form="prose",
+        confidence=0.75,
+        year=told_year,
+        status=status,
+    )
+
+
+def _status(text: str) -> str | None:
+    return next((status for pattern, status in _STATUSES if pattern.search(text)), None)
+
+
+def _merged(earlier: Sequence[Finding]) -> list[Finding]:
+    """Sentences about one earlier finding in one paragraph or with the same words are one finding."""
+    merged: list[Finding] = []
+    for finding in earlier:
+        same = next((index for index, each in enumerate(merged) if _same(each, finding)), None)
+        if same is None:
+            merged.append(finding)
+            continue
+        first = merged[same]
+        also = tuple(dict.fromkeys([*first.place.also, *finding.place.lines]))
+        place = replace(first.place, also=tuple(line for line in also if line != first.place.line))
+        merged[same] = replace(first, place=place, status=finding.status or first.status)
+    return merged
+
+
+def _same(one: Finding, other: Finding) -> bool:
+    if one.kind != other.kind or one.question != other.question:
+        return False
+    mine, theirs = stems(key(one.text)), stems(key(other.text))
+    return min(held_in(mine, theirs), held_in(theirs, mine)) >= REPEATED

@@ -1,0 +1,212 @@
+"""Grades shown as badges: which question each one belongs to, by where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from inspections.extraction.lines import kinds
+from inspections.extraction.lines.clean import key
+from inspections.extraction.structure.questions import SUB, Question, QuestionBook, question_in
+from inspections.extraction.structure.sections import ANNEX, LEGEND, Placed
+from inspections.extraction.vocabulary.headings import SUMMARY
+from inspections.extraction.vocabulary.questions import OVERALL, PILLAR
+
+_TRAILING = re.compile(
+    rf"^(?P<title>.{{6,300}}?)\s*[-:|\t]*\s*(?P<grade>{kinds.GRADE.pattern})\s*[.;]?$", re.I
+)
+_LEADING = re.compile(rf"^(?P<grade>{kinds.GRADE.pattern})\s*[-:|\t]\s*(?P<title>.{{6,300}})$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One place where a report grades a question. `year` is None for the report's own year."""
+
+    question: Question
+    grade: str | None
+    state: str
+    year: int | None
+    line: int
+    page: int | None
+    quote: str
+    form: str
+    confidence: float
+    also: tuple[int, ...] = ()
+
+
+@dataclass(slots=True)
+class _Reader:
+    """What has been read so far.
+
+    `waiting` are questions without a badge, `early` badges without a question, `leading` is the badge over a
+    list of questions and `led` are those questions.
+    """
+
+    book: QuestionBook
+    waiting: list[Question]
+    early: list[tuple[str | None, str, Placed]]
+    leading: tuple[str | None, str, Placed] | None = None
+    led: list[Question] = field(default_factory=list)
+    flattened: bool = False
+    summary: bool = False
+    section: Question | None = None
+
+
+def badge_statements(placed: Sequence[Placed], book: QuestionBook) -> Iterator[Statement]:
+    """Every badge with its question. A badge is beside its question, under it, over it, or under a summary;
+    where columns were flattened, badges follow in the order of the questions."""
+    reader = _Reader(book, [], [])
+    for index, item in enumerate(placed):
+        if item.part in (ANNEX, LEGEND):
+            reader.waiting, reader.early, reader.leading = [], [], None
+            continue
+        inline = _beside(item, book)
+        if inline is not None:
+            reader.early, reader.leading = [], None
+            yield inline
+            continue
+        if item.block.kind == "badge":
+            yield from _badge(reader, item, placed, index)
+        else:
+            yield from _other(reader, item)
+
+
+def _beside(item: Placed, book: QuestionBook) -> Statement | None:
+    """A question and its grade in one line: "… safe? Good", "Preventing crime – Adequate"."""
+    block = item.block
+    if block.kind not in ("heading", "bullet", "row", "paragraph") or len(block.text) > 340:
+        return None
+    text = " ".join(block.plain.replace("\t", " \t ").split(" "))
+    for pattern, confidence in ((_TRAILING, 0.96), (_LEADING, 0.94)):
+        found = pattern.match(text.strip())
+        if not found or not found["grade"][:1].isupper():
+            continue
+        question = _graded_title(found["title"].strip(" \t-:|'\""), book)
+        if question is None:
+            continue
+        grade, state = kinds.grade_of(found["grade"].strip())
+        question = book.raise_to_core(question)
+        return Statement(
+            question, grade, state, None, block.line, block.page, block.text, "badge", confidence
+        )
+    return None
+
+
+def _graded_title(title: str, book: QuestionBook) -> Question | None:
+    """The question a title beside a grade names; the words of a sentence name none."""
+    found = question_in(title)
+    if found is not None:
+        return book.questions.get(found.key, found)
+    return book.questions.get(key(title))
+
+
+def _badge(reader: _Reader, item: Placed, placed: Sequence[Placed], index: int) -> Iterator[Statement]:
+    badges = kinds.badges_in(item.block.text)
+    reader.leading = None
+    if _is_legend(placed, index, len(reader.waiting)):
+        return
+    if len(badges) == 1 and reader.summary and reader.section is not None:
+        yield _statement(reader, item, reader.section, badges[0], 0.98)
+        reader.waiting = []
+        return
+    rest = list(badges)
+    while rest and reader.waiting:
+        yield _statement(reader, item, reader.waiting.pop(0), rest.pop(0), 0.97 if len(badges) == 1 else 0.95)
+        reader.flattened = bool(reader.waiting)
+    if not rest:
+        return
+    ahead = _questions_ahead(placed, index)
+    if ahead and len(rest) == 1 and reader.section is not None and _ends_with_badge(placed, index):
+        yield _statement(reader, item, reader.section, rest[0], 0.9)
+    elif ahead and len(rest) == 1:
+        reader.leading = (*rest[0], item)
+    elif len(rest) <= ahead:
+        reader.early.extend((grade, state, item) for grade, state in rest)
+    elif reader.section is not None and len(rest) == 1:
+        yield _statement(reader, item, reader.section, rest[0], 0.85)
+
+
+def _other(reader: _Reader, item: Placed) -> Iterator[Statement]:
+    block = item.block
+    if block.kind == "heading" and item.asked is not None and item.asked.level != SUB:
+        question = item.asked
+        if question in reader.led:
+            reader.leading = None  # the list has ended, its first section begins
+        over = reader.early.pop(0) if reader.early else reader.leading
+        if over is not None:
+            grade, state, badge = over
+            yield _statement(reader, badge, question, (grade, state), 0.94)
+            reader.led.append(question)
+            reader.section, reader.summary = question, False
+            return
+        if question == reader.section and not reader.waiting:
+            return
+        if reader.waiting and reader.waiting[-1].level in (OVERALL, PILLAR) and not reader.flattened:
+            reader.waiting.pop()  # a title over the questions, not one of them
+        if reader.flattened and question not in reader.waiting:
+            reader.waiting, reader.flattened = [], False
+        reader.waiting = [each for each in reader.waiting if each != question] + [question]
+        reader.section, reader.summary = question, False
+    elif block.kind == "heading":
+        words = key(block.text).rstrip(":")
+        if words in SUMMARY:
+            reader.summary = True
+            if words.startswith("overall") and not words.startswith("overall summary"):
+                overall = reader.book.of_level(OVERALL)
+                reader.section = overall[0] if overall else reader.section
+    elif block.kind in ("paragraph", "bullet") and len(block.text.split()) > 5:
+        if len(reader.waiting) == 1 and not reader.flattened:
+            reader.waiting = []
+        reader.early, reader.leading = [], None
+
+
+def _questions_ahead(placed: Sequence[Placed], index: int) -> int:
+    """How many graded questions follow a badge before anything else does."""
+    count = 0
+    for item in placed[index + 1 : index + 12]:
+        if item.block.kind == "heading" and item.asked is not None and item.asked.level != SUB:
+            count += 1
+        elif item.block.kind != "badge":
+            break
+    return count
+
+
+def _ends_with_badge(placed: Sequence[Placed], index: int) -> bool:
+    """Whether badges and questions that follow one another end with a badge: then each stands under
+    its question."""
+    last = "badge"
+    for item in placed[index + 1 : index + 30]:
+        if item.block.kind == "badge":
+            last = "badge"
+        elif item.block.kind == "heading" and item.asked is not None and item.asked.level != SUB:
+            last = "question"
+        else:
+            break
+    return last == "badge"
+
+
+def _is_legend(placed: Sequence[Placed], index: int, waiting: int) -> bool:
+    """Whether the badge is one word of a list of all the grades, which explains the scale and judges
+    nothing."""
+    start = index
+    while start and placed[start - 1].block.kind == "badge":
+        start -= 1
+    run: list[str] = []
+    for item in placed[start : start + 8]:
+        if item.block.kind != "badge":
+            break
+        run.extend(grade or state for grade, state in kinds.badges_in(item.block.text))
+    if waiting == len(run):
+        return False
+    graded = [grade for grade in run if grade not in ("ungraded", "not_inspected")]
+    return len(graded) >= 4 and len(set(graded)) == len(graded)
+
+
+def _statement(
+    reader: _Reader, item: Placed, question: Question, badge: tuple[str | None, str], confidence: float
+) -> Statement:
+    raised = reader.book.raise_to_core(question)
+    grade, state = badge
+    quote = f"{raised.title} {item.block.text}"
+    return Statement(raised, grade, state, None, item.block.line, item.block.page, quote, "badge", confidence)

@@ -1,0 +1,222 @@
+"""Grades said in sentences: of this year, and of earlier inspections."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from inspections.extraction.judgments.badges import Statement
+from inspections.extraction.judgments.wordings import Wording, wordings_for
+from inspections.extraction.lines.kinds import GRADE, grade_of
+from inspections.extraction.lines.sentences import Sentence, sentences
+from inspections.extraction.structure.identity import Force
+from inspections.extraction.structure.questions import Question, QuestionBook, area_in
+from inspections.extraction.structure.sections import ANNEX, LEGEND, METHOD_PART, Placed
+from inspections.extraction.vocabulary.grades import STATE_SENTENCES
+from inspections.extraction.vocabulary.questions import OVERALL
+
+_CONDITION = re.compile(
+    r"\b(?:would|could|might|may|should|if|unless|were it not|in order "
+    r"to|(?:needs?|has|have|had|order) to be|aims?|expects?|not)\b[^.;]{0,30}$",
+    re.I,
+)
+_YEAR = re.compile(r"\b(20\d\d)\b(?!\s?[/-]\s?\d)")
+_LAST_YEAR = re.compile(r"\b(?:last year|previous year|a year ago)\b", re.I)
+_STATES = tuple((re.compile(pattern, re.I), state) for pattern, state in STATE_SENTENCES)
+_SAME = re.compile(
+    r"\b(?:consistent with|same as|unchanged (?:from|since)|in line with|maintain\w* "
+    r"(?:its|the)(?: \w+)? (?:grade|judgment)"
+    r"(?: (?:of|from))?)\s+(?:our |the |its |that (?:of|in) )?"
+    r"(?P<when>last year|20\d\d|our previous)(?:'s)?"
+    r"(?:\s+(?:finding|judgment|judgement|grade|grading|inspection|report))?",
+    re.I,
+)
+_FOUND_NOW = re.compile(r"\bwhat we found\b", re.I)
+_TOPIC = re.compile(
+    r"^\s*(?:at|in|with|for)?\s*(?:respect of|terms of|relation "
+    r"to)?\s*(?:its|the)?\s*(?:effectiveness|efficiency)?\s*"
+    r"(?:at|in|for)?\s*(?:how (?:well |effectively )?(?:it|the force) )?(?P<topic>[^.;:]{6,200})",
+    re.I,
+)
+_CUT = re.compile(
+    r",? (?:which|when|as|because|but|though|although|so|since|where|while|and (?:it|the force|has|is))\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    book: QuestionBook
+    year: int | None
+    wordings: tuple[Wording, ...]
+
+
+def prose_statements(
+    placed: Sequence[Placed], book: QuestionBook, force: Force | None, year: int | None
+) -> Iterator[Statement]:
+    """Every sentence that grades a whole question.
+
+    Words about a part of a question, or in a condition, grade none.
+    """
+    context = _Context(book, year, wordings_for(force))
+    for item in placed:
+        if item.part in (ANNEX, LEGEND, METHOD_PART) or item.block.kind not in (
+            "paragraph",
+            "bullet",
+            "heading",
+        ):
+            continue
+        before: list[Sentence] = []
+        for sentence in sentences(item.block):
+            if GRADE.search(sentence.plain) or _SAME.search(sentence.plain):
+                yield from _statements(item, sentence, before, context)
+            yield from _without_grade(item, sentence, before)
+            before.append(sentence)
+
+
+def _statements(
+    item: Placed, sentence: Sentence, before: Sequence[Sentence], context: _Context
+) -> Iterator[Statement]:
+    text = sentence.plain
+    told = False
+    for wording in context.wordings:
+        for found in wording.pattern.finditer(text):
+            if _CONDITION.search(text[: found.start("grade")][-60:]):
+                continue
+            statement = _statement(item, sentence, before, context, found, earlier=wording.earlier)
+            if statement is not None:
+                told = told or statement.year is not None
+                yield statement
+    same = _SAME.search(text)
+    if same and not told and not _FOUND_NOW.search(text[same.start() - 1 :]):
+        yield from _same_grade(item, sentence, same, context)
+
+
+def _statement(
+    item: Placed,
+    sentence: Sentence,
+    before: Sequence[Sentence],
+    context: _Context,
+    found: re.Match[str],
+    *,
+    earlier: bool,
+) -> Statement | None:
+    grade, state = grade_of(found["grade"])
+    rest = sentence.plain[found.end() :]
+    topic = found.groupdict().get("topic") or _topic(rest)
+    named = context.book.meant_by(topic) if topic else None
+    if named is None and topic and (not earlier or _names_a_part(rest)):
+        return None
+    year = _year_of(sentence, found, before, context, item) if earlier else None
+    if earlier and year is None and named is None:
+        return None
+    year = None if year == context.year else year
+    question = named or _own_question(item, sentence, found, context)
+    if question is None:
+        return None
+    line = item.block.line_at(sentence.start + found.start("grade"))
+    lines = item.block.lines_between(sentence.start, sentence.start + len(sentence.plain))
+    confidence = 0.92 if earlier else 0.88
+    return Statement(
+        question,
+        grade,
+        state,
+        year,
+        line,
+        item.block.page,
+        sentence.shown,
+        "prose",
+        confidence,
+        _others(lines, line),
+    )
+
+
+def _topic(rest: str) -> str:
+    found = _TOPIC.match(rest)
+    if not found:
+        return ""
+    topic = found["topic"]
+    cut = _CUT.search(topic)
+    return (topic[: cut.start()] if cut else topic).strip(" ,'\"")
+
+
+def _names_a_part(rest: str) -> bool:
+    """Whether words after the grade narrow it to something that is no question of its own."""
+    return bool(
+        re.match(r"['\"]?\s*(?:at|in|for|with)\s+(?!20\d\d|that|our|this|the (?:previous|last))", rest)
+    )
+
+
+def _own_question(
+    item: Placed, sentence: Sentence, found: re.Match[str], context: _Context
+) -> Question | None:
+    if re.search(r"\boverall (?:judge?ment|grade)\b", sentence.plain[: found.start("grade")], re.I):
+        overall = context.book.of_level(OVERALL)
+        if overall:
+            return overall[0]
+    return item.question
+
+
+def _year_of(
+    sentence: Sentence, found: re.Match[str], before: Sequence[Sentence], context: _Context, item: Placed
+) -> int | None:
+    """The year an earlier grade belongs to: in the sentence, else as told a sentence or two before."""
+    text = sentence.plain
+    years = [int(each.group(1)) for each in _YEAR.finditer(text[: found.end()])]
+    if years:
+        return years[-1]
+    if _LAST_YEAR.search(text):
+        return context.year - 1 if context.year else None
+    years = [int(each.group(1)) for each in _YEAR.finditer(text)]
+    if years:
+        return years[0]
+    for earlier in reversed(before[-2:]):
+        years = [int(each.group(1)) for each in _YEAR.finditer(earlier.plain)]
+        if years:
+            return years[-1]
+    heading = [int(each.group(1)) for each in _YEAR.finditer(item.heading)]
+    return heading[-1] if heading else None
+
+
+def _same_grade(
+    item: Placed, sentence: Sentence, same: re.Match[str], context: _Context
+) -> Iterator[Statement]:
+    """ "This is consistent with last year's finding": the section's grade holds for the year before too."""
+    when = same["when"].lower()
+    year = int(when) if when.isdigit() else (context.year - 1 if context.year else None)
+    if year is None or year == context.year or item.question is None:
+        return
+    if re.search(r"\bpercent|%|\brate\b|\bper \d", sentence.plain):
+        return
+    line = item.block.line_at(sentence.start + same.start())
+    lines = item.block.lines_between(sentence.start, sentence.start + len(sentence.plain))
+    yield Statement(
+        item.question,
+        None,
+        "same",
+        year,
+        line,
+        item.block.page,
+        sentence.shown,
+        "prose",
+        0.7,
+        _others(lines, line),
+    )
+
+
+def _without_grade(item: Placed, sentence: Sentence, before: Sequence[Sentence]) -> Iterator[Statement]:
+    """A sentence that says a question is not graded, not inspected, or keeps its former grade."""
+    for pattern, state in _STATES:
+        if pattern.search(sentence.plain):
+            question = item.question
+            if "overall area" in sentence.plain or question is None:
+                question = area_in(" ".join(each.plain for each in (*before[-1:], sentence)))
+            if question is None:
+                return
+            line = item.block.line_at(sentence.start)
+            yield Statement(question, None, state, None, line, item.block.page, sentence.shown, "prose", 0.85)
+            return
+
+
+def _others(lines: Sequence[int], line: int) -> tuple[int, ...]:
+    return tuple(number for number in lines if number != line)

@@ -1,0 +1,47 @@
+"""Grades shown as a table: one column to a grade, the areas that got it below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from inspections.extraction.judgments.badges import Statement
+from inspections.extraction.lines import kinds
+from inspections.extraction.lines.clean import key
+from inspections.extraction.structure.questions import Question, QuestionBook, question_in
+from inspections.extraction.structure.sections import LEGEND, Placed
+from inspections.extraction.vocabulary.grades import GRADE_WORDINGS
+from inspections.extraction.vocabulary.questions import CORE
+
+MAX_AREA_WORDS = 16
+
+
+def table_statements(placed: Sequence[Placed], book: QuestionBook) -> Iterator[Statement]:
+    """Areas in the cells under a head row of at least three different grades."""
+    columns: list[str | None] = []
+    for item in placed:
+        block = item.block
+        if (block.kind == "badge" and "\t" in block.text) or block.kind == "row":
+            cells = [cell.strip() for cell in block.cells or block.text.split("\t")]
+            grades = [GRADE_WORDINGS.get(key(cell)) for cell in cells]
+            if len({grade for grade in grades if grade}) >= 3:
+                columns = grades if item.part != LEGEND else []
+                continue
+            yield from _row(item, cells, columns, book)
+        elif block.text.strip():
+            columns = []
+
+
+def _row(
+    item: Placed, cells: Sequence[str], columns: Sequence[str | None], book: QuestionBook
+) -> Iterator[Statement]:
+    for cell, grade in zip(cells, columns, strict=False):
+        if grade is None or not cell or key(cell) in GRADE_WORDINGS or len(cell.split()) > MAX_AREA_WORDS:
+            continue
+        if not any(letter.isalpha() for letter in cell) or kinds.is_numbers(cell):
+            continue
+        named = question_in(cell) or Question(cell, CORE)
+        question = book.raise_to_core(book.questions.get(named.key, named))
+        quote = f"{cell}: {grade}"
+        yield Statement(
+            question, grade, "graded", None, item.block.line, item.block.page, quote, "badge", 0.9
+        )

@@ -1,0 +1,71 @@
+"""The sentence forms in which a report grades its force."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from inspections.extraction.structure.identity import Force
+from inspections.extraction.vocabulary.grades import GRADE_WORDINGS
+
+_GRADED = "|".join(sorted(map(re.escape, GRADE_WORDINGS), key=len, reverse=True))
+_GRADE = rf"['\"]?(?P<grade>{_GRADED})\b['\"]?"
+_BY = r"(?:we|HMIC|HMICFRS|inspectors|HM inspectors)"
+_JUDGED = r"(?:judged|graded|assessed|rated)"
+_AS = r"(?:as|to be|to)"
+_ADVERBS = (
+    r"(?: \w+ly| still| also| now| again| then| previously| however| therefore| found "
+    r"to be| judged to be){0,2}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One sentence form; `earlier` says that it usually speaks of an inspection before this one."""
+
+    pattern: re.Pattern[str]
+    earlier: bool
+
+
+def wordings_for(force: Force | None) -> tuple[Wording, ...]:
+    """The forms, with this force's names as their subject."""
+    names = ["the force", "the constabulary", "it", "this force"]
+    if force is not None:
+        names += [force.name, force.short]
+    subject = "(?:" + "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) + ")"
+    forms = (
+        (
+            (
+                rf"\b{_BY}(?: \w+){{0,2}} {_JUDGED} (?:that )?{subject}(?:'s [\w ]{{3,40}})?"
+                rf" (?:as|to be|to|was|is)?\s*(?:being )?{_GRADE}"
+            ),
+            True,
+        ),
+        (rf"\bforces? (?:that|which) {_BY}? ?{_JUDGED} {_AS} {_GRADE}", True),
+        (rf"\b{subject} was{_ADVERBS} {_JUDGED}(?: by \w+)?(?: {_AS})? {_GRADE}", True),
+        (
+            r"\b(?:20\d\d|last year's|previous|earlier) (?:\w+ )?(?:judge?ment|grade|grading) (?:of|was|as) "
+            + _GRADE,
+            True,
+        ),
+        (
+            (
+                rf"\b{subject}{_ADVERBS} (?:is|was|has been {_JUDGED}(?: as| to be)?){_ADVERBS} {_GRADE}"
+                r"(?= (?:at|in|for)\b)"
+            ),
+            False,
+        ),
+        (
+            rf"\b{subject}{_ADVERBS} ['\"]?(?P<grade>requires improvement)\b['\"]?(?= (?:at|in|for|with)\b)",
+            False,
+        ),
+        (
+            (
+                rf"\b{subject}'s? (?:effectiveness|efficiency|legitimacy) (?:at|in) "
+                rf"(?P<topic>[^.;:]{{8,160}}?) (?:is|was judged(?: as| to be)?) {_GRADE}"
+            ),
+            False,
+        ),
+        (rf"^\s*(?:is|was)? ?{_GRADE} (?=at |in )", False),
+    )
+    return tuple(Wording(re.compile(form, re.I), earlier) for form, earlier in forms)

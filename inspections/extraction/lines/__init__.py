@@ -1,0 +1,1 @@
+"""From numbered lines to blocks: headings, paragraphs, bullets, table rows, footnotes."""

@@ -1,0 +1,222 @@
+"""Where one block ends and the next begins among lines that no blank line parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from inspections.extraction.documents.source import SourceLine
+from inspections.extraction.lines import kinds
+from inspections.extraction.lines.blocks import DANGLING, Block, Draft, merge_broken
+from inspections.extraction.lines.clean import key, leading_mark, tidy, without_marks
+from inspections.extraction.lines.furniture import contents, furniture, repeated_pages
+from inspections.extraction.vocabulary.areas import FORCE_SUFFIXES, NATIONAL_LABELS
+from inspections.extraction.vocabulary.headings import FINDING_LISTS, GRAPHIC, METHOD, SUMMARY
+from inspections.extraction.vocabulary.questions import AREA_TITLES, QUESTION_OPENINGS
+
+_ALONE = frozenset({*SUMMARY, *FINDING_LISTS, *GRAPHIC, *METHOD})
+_AREAS = frozenset(key(title) for title, _ in AREA_TITLES)
+_QUESTION = re.compile(rf"(?:{'|'.join(QUESTION_OPENINGS)})\b[^?]{{3,260}}\?$")
+_WHOLE_QUESTION = re.compile(r"\s*(?:How|To what extent)\b[^.?!]{12,200}\?\s*")
+_NAME_AND_NUMBER = re.compile(rf"(?P<name>[A-Z][A-Za-z&' -]{{1,60}}?)[ :]+(?P<number>{kinds.NUMBER})")
+_FORCE_NAME = rf"[A-Z][\w'&-]*(?: (?:and|of|[A-Z][\w'&-]*)){{0,6}} (?:{'|'.join(FORCE_SUFFIXES)})"
+_FORCE_HEAD = re.compile(_FORCE_NAME)
+_NATIONAL_HEAD = re.compile(rf"(?:{_FORCE_NAME} )?England (?:and|&) Wales(?: {_FORCE_NAME})?")
+# A wrapped line may hold nothing but the year of a date.
+_YEAR_ALONE = re.compile(r"\s*(?:19|20)\d\d\s*")
+_PAGE_START = re.compile(r" [A-Z]")
+_ITEM_END = re.compile(r"(?:[.:;,?!]|\band|\bor)\s*$")
+
+
+def blocks_of(lines: Sequence[SourceLine]) -> tuple[Block, ...]:
+    """The document's blocks in reading order, without contents, heads and feet, and pages printed twice."""
+    dropped = furniture(lines) | repeated_pages(lines)
+    breaks = contents(lines), _page_starts(lines)
+    found: list[Block] = []
+    for group in _groups(lines, dropped, *breaks):
+        found.extend(_split(group))
+    return tuple(merge_broken(found))
+
+
+def _page_starts(lines: Sequence[SourceLine]) -> set[int]:
+    """Lines that begin with one space and a capital: what some converters leave where a page began."""
+    found = {line.number for line in lines if _PAGE_START.match(line.text)}
+    return found if len(found) >= 3 else set()
+
+
+def _groups(
+    lines: Sequence[SourceLine], dropped: set[int], listed: set[int], page_starts: set[int]
+) -> Iterator[list[SourceLine]]:
+    group: list[SourceLine] = []
+    for line in lines:
+        if line.number in dropped:
+            continue
+        if line.number in page_starts and group:
+            yield group
+            group = []
+        if line.number in listed or not tidy(line.text).strip():
+            if group:
+                yield group
+            group = []
+            continue
+        group.append(line)
+    if group:
+        yield group
+
+
+def _split(group: Sequence[SourceLine]) -> Iterator[Block]:
+    draft: Draft | None = None
+    rows = _row_lines(group)
+    heads = _area_heads(group)
+    for index, line in enumerate(group):
+        mark = leading_mark(line.text)
+        text = without_marks(tidy(line.text))
+        if not text.strip():
+            continue
+        if index in heads and index not in rows:
+            begun: Draft | None = _draft("alone", line, text)
+        else:
+            begun = _begin(text, line, mark, rows.get(index), draft, first=index == 0)
+        if begun is not None:
+            if draft is not None:
+                yield draft.block()
+            draft = begun
+        elif draft is not None:
+            draft.add(text, line.number)
+        if draft is not None and (draft.kind in ("row", "badge", "numbers", "alone") or _is_question(draft)):
+            yield _finished(draft)
+            draft = None
+    if draft is not None:
+        yield _finished(draft)
+
+
+def _finished(draft: Draft) -> Block:
+    if draft.kind == "alone":
+        draft.kind = "heading"
+    return draft.block()
+
+
+def _is_question(draft: Draft) -> bool:
+    """Whether the lines so far are a whole question, so that what follows is a new block."""
+    if draft.kind != "paragraph" or draft.length > 300 or not draft.pieces[-1].rstrip().endswith("?"):
+        return False
+    return bool(_QUESTION.search("".join(draft.pieces).strip()))
+
+
+def _begin(
+    text: str,
+    line: SourceLine,
+    mark: int | None,
+    cells: list[str] | None,
+    draft: Draft | None,
+    *,
+    first: bool,
+) -> Draft | None:
+    """A new draft if this line opens a block, None if it goes on with the one before."""
+    note = mark if mark is not None else (kinds.spaced_note_number(text) if first else None)
+    if note is not None:
+        return _draft("footnote", line, text, marker=str(note))
+    if cells is not None:
+        return _draft("row", line, text, cells=tuple(cells))
+    if kinds.badges_in(text):
+        return _draft("badge", line, text)
+    if kinds.is_numbers(text) and not _goes_on(text, draft):
+        return _draft("numbers", line, text)
+    if kinds.is_caption(text) and (first or draft is None or draft.kind != "paragraph"):
+        return _draft("caption", line, text)
+    if kinds.is_source(text):
+        return _draft("source", line, text)
+    if kinds.star_note(text):
+        return _draft("note", line, text)
+    if (draft is None and key(text) in _AREAS) or _graded_title(text):
+        return _draft("alone", line, text)
+    if key(text).rstrip(":") in _ALONE or _WHOLE_QUESTION.fullmatch(text):
+        return _draft("alone", line, text)
+    bullet = kinds.bullet_of(text)
+    if bullet is not None and _opens_item(text, draft, first=first):
+        marker, indent, start = bullet
+        return _draft("bullet", line, text[start:], marker=marker, indent=indent)
+    if draft is None or (draft.kind == "caption" and draft.pieces[-1].endswith(".") and text[:1].isupper()):
+        return _draft("paragraph", line, text)
+    return None
+
+
+def _graded_title(text: str) -> bool:
+    """Whether the line is a known title with its grade behind it: "Efficiency – Good"."""
+    stripped = text.strip()
+    if len(stripped) > 120:
+        return False
+    ends = [found.start() for found in kinds.GRADE.finditer(stripped) if found.end() == len(stripped)]
+    return bool(ends) and key(stripped[: ends[0]]).strip(" -:|") in _AREAS
+
+
+def _goes_on(text: str, draft: Draft | None) -> bool:
+    """Whether a number alone on its line is a wrapped piece of running text: a year, or after an open
+    phrase."""
+    if draft is None or draft.kind not in ("paragraph", "bullet", "caption", "note", "footnote"):
+        return False
+    return bool(_YEAR_ALONE.fullmatch(text) or DANGLING.search(draft.pieces[-1][-12:]))
+
+
+def _opens_item(text: str, draft: Draft | None, *, first: bool) -> bool:
+    """Whether a dash or number at a line's start is a list item and not a wrapped line of running text."""
+    if first or draft is None or draft.kind == "bullet" or text.lstrip()[:1] not in "-–—o0123456789":
+        return True
+    return bool(_ITEM_END.search(draft.pieces[-1]))
+
+
+def _draft(
+    kind: str,
+    line: SourceLine,
+    text: str,
+    *,
+    marker: str = "",
+    indent: int = 0,
+    cells: tuple[str, ...] = (),
+) -> Draft:
+    draft = Draft(kind, line.page, marker, indent, cells)
+    draft.add(text, line.number)
+    return draft
+
+
+def _area_lines(group: Sequence[SourceLine]) -> dict[int, list[str]]:
+    """Lines of a name and one number, where one of the names is England and Wales: a small table."""
+    pairs: dict[int, list[str]] = {}
+    for index, line in enumerate(group):
+        found = _NAME_AND_NUMBER.fullmatch(tidy(line.text).strip()) if len(line.text) < 90 else None
+        if found:
+            pairs[index] = [found["name"].strip(), found["number"]]
+    named = any(key(name) in NATIONAL_LABELS for name, _ in pairs.values())
+    return pairs if named and len(pairs) > 1 else {}
+
+
+def _area_heads(group: Sequence[SourceLine]) -> set[int]:
+    """Lines that name a force, England and Wales, or both and nothing else, over or beside values."""
+    texts = [" ".join(tidy(line.text).split()) for line in group]
+    national = {
+        index for index, text in enumerate(texts) if len(text) < 120 and _NATIONAL_HEAD.fullmatch(text)
+    }
+    if not national:
+        return set()
+    return national | {
+        index for index, text in enumerate(texts) if len(text) < 80 and _FORCE_HEAD.fullmatch(text)
+    }
+
+
+def _row_lines(group: Sequence[SourceLine]) -> dict[int, list[str]]:
+    """Which lines are table rows: those with tabs, and label-and-numbers lines that do not stand in
+    running text."""
+    found: dict[int, list[str]] = {}
+    flat: dict[int, list[str]] = {}
+    for index, line in enumerate(group):
+        text = without_marks(tidy(line.text))
+        cells = kinds.row_cells(text)
+        if cells is None:
+            continue
+        (found if "\t" in text.strip() else flat)[index] = cells
+    found.update(_area_lines(group))
+    for index, cells in flat.items():
+        near = (index - 1, index + 1)
+        if len(group) == 1 or any(each in flat or each in found for each in near):
+            found[index] = cells
+    return found

@@ -1,0 +1,1 @@
+"""Which force, which year, which question a block belongs to."""

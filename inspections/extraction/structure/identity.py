@@ -1,0 +1,116 @@
+"""Which force a report is about, and for which year."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from inspections.extraction.lines.blocks import Block
+from inspections.extraction.lines.clean import key
+from inspections.extraction.vocabulary.areas import FORCE_SUFFIXES, LEADING_WORDS, OTHER_BODIES
+
+_SUFFIX = "|".join(map(re.escape, FORCE_SUFFIXES))
+_WORD = r"[A-Z][\w'&-]*"
+_NAME = re.compile(
+    rf"\b({_WORD}(?:(?<=City) of)?(?: (?:and|{_WORD})){{0,5}}) ({_SUFFIX})\b(?! (?:and [Cc]rime|[Cc]hief))"
+)
+_TITLE = re.compile(
+    rf"\binspection of (?:the )?({_WORD}(?:(?<=City) of)?(?: (?:and|{_WORD})){{0,5}} (?:{_SUFFIX}))\b"
+)
+_PROGRAMME = re.compile(
+    r"\b(?:PEEL|effectiveness|efficiency|legitimacy|leadership|inspection|assessment)\b[^.\n]{0,80}?"
+    r"\b(20\d\d)(?:\s?[/-]\s?(?:20)?\d\d)?\b",
+    re.IGNORECASE,
+)
+_PERIOD_YEAR = re.compile(r"\b(?:months|year)\b[^.]{0,40}?\b(20\d\d)\b", re.IGNORECASE)
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[^.\n]{0,40}?\b(20\d\d)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Force:
+    """The inspected force: its full name, and the name without what kind of force it is."""
+
+    name: str
+    short: str
+
+
+def force_of(blocks: Sequence[Block], asked: str | None = None) -> Force | None:
+    """The force a report is about: the one its title names, else the one it names most often.
+
+    `asked` is a name or slug that the caller is sure of; it is taken as it is if the text never names it.
+    """
+    counted: Counter[str] = Counter()
+    titled: str | None = None
+    for index, block in enumerate(blocks):
+        text = block.plain
+        for found in _NAME.finditer(text):
+            name = _trimmed(found.group(1), found.group(2))
+            if name is not None:
+                counted[name] += 1
+        if titled is None and index < 60:
+            title = _TITLE.search(text)
+            titled = title.group(1) if title and key(title.group(1)) not in OTHER_BODIES else None
+    if asked:
+        return _asked(asked, counted)
+    if titled is not None:
+        return _force(titled)
+    return _force(_most_named(counted)) if counted else None
+
+
+def _trimmed(words: str, suffix: str) -> str | None:
+    """The name without words that only open the sentence; None for other bodies and bare suffixes."""
+    parts = words.split()
+    while parts and parts[0].lower() in LEADING_WORDS:
+        parts.pop(0)
+    if not parts:
+        return None
+    name = " ".join([*parts, suffix])
+    lowered = name.lower()
+    return None if any(body in lowered for body in OTHER_BODIES) else name
+
+
+def _most_named(counted: Counter[str]) -> str:
+    return max(counted, key=lambda name: (counted[name], len(name)))
+
+
+def _asked(asked: str, counted: Counter[str]) -> Force:
+    wanted = asked.lower().replace("-", " ").strip()
+    for name in sorted(counted, key=lambda each: -counted[each]):
+        force = _force(name)
+        if wanted in (key(name).replace("-", " "), key(force.short).replace("-", " ")):
+            return force
+    name = asked if any(letter.isupper() for letter in asked) else _from_slug(wanted)
+    return _force(name)
+
+
+def _from_slug(words: str) -> str:
+    return " ".join(word if word in ("and", "of") else word.capitalize() for word in words.split())
+
+
+def _force(name: str) -> Force:
+    for suffix in FORCE_SUFFIXES:
+        if name.endswith(" " + suffix):
+            return Force(name, name[: -len(suffix) - 1])
+    return Force(name, name)
+
+
+def year_of(blocks: Sequence[Block]) -> int | None:
+    """The year of the inspection: the title's, else the last year most periods end in, else the
+    copyright year."""
+    for block in blocks[:12]:
+        found = _PROGRAMME.search(block.plain) if len(block.text) < 160 else None
+        if found:
+            return int(found.group(1))
+    years: Counter[int] = Counter()
+    for block in blocks:
+        years.update(int(found.group(1)) for found in _PERIOD_YEAR.finditer(block.plain))
+    frequent = [year for year, times in years.items() if times * 4 >= max(years.values())]
+    if frequent:
+        return max(frequent)
+    for block in blocks[:40]:
+        found = _COPYRIGHT.search(block.plain)
+        if found:
+            return int(found.group(1))
+    return None

@@ -1,0 +1,80 @@
+"""Which part of the report a block stands in, and which question it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from inspections.extraction.lines.blocks import Block
+from inspections.extraction.lines.clean import key
+from inspections.extraction.structure.questions import SUB, Question, QuestionBook, question_in
+from inspections.extraction.vocabulary.headings import (
+    ANNEX_PREFIXES,
+    FINDING_LISTS,
+    GRADE_LEGENDS,
+    GRAPHIC,
+    METHOD,
+)
+from inspections.extraction.vocabulary.questions import OVERALL, PILLAR
+
+FRONT, METHOD_PART, NUMBERS, BODY, ANNEX, LEGEND = "front", "method", "numbers", "body", "annex", "legend"
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A block with the part it stands in, its graded question, and the nearest heading above it."""
+
+    block: Block
+    part: str
+    question: Question | None
+    asked: Question | None
+    heading: str
+
+
+def place(blocks: Sequence[Block], book: QuestionBook) -> list[Placed]:
+    """Every block with its part and question, by the headings above it."""
+    placed: list[Placed] = []
+    part, current, heading = FRONT, None, ""
+    for block in blocks:
+        asked: Question | None = None
+        if block.kind == "heading":
+            heading = block.text
+            asked = _asked(block, book)
+            part, current = _after(block, asked, part, current)
+        elif block.kind == "bullet":
+            asked = _asked(block, book)
+        placed.append(Placed(block, part, current, asked, heading))
+    return placed
+
+
+def _asked(block: Block, book: QuestionBook) -> Question | None:
+    question = question_in(block.text)
+    if question is None:
+        known = book.questions.get(key(block.text)) if block.kind == "heading" else None
+        return known
+    return book.questions.get(question.key, question if question.title.endswith("?") else None)
+
+
+def _after(
+    block: Block, asked: Question | None, part: str, current: Question | None
+) -> tuple[str, Question | None]:
+    words = key(block.text)
+    if words.startswith(ANNEX_PREFIXES):
+        return ANNEX, None
+    if words in GRADE_LEGENDS:
+        return LEGEND, None
+    if part in (ANNEX, LEGEND) and not (asked is not None and asked.level not in (SUB, PILLAR)):
+        return part, current
+    if part == ANNEX and words in FINDING_LISTS:
+        return part, current
+    if words in GRAPHIC:
+        return NUMBERS, current
+    if words in METHOD:
+        return METHOD_PART, None
+    if asked is not None:
+        if asked.level == SUB:
+            return (part if part in (NUMBERS, METHOD_PART) else BODY), current
+        return BODY, asked
+    if words.startswith(("overview", "overall summary", "overall judgment")):
+        return BODY, current if current is not None and current.level == OVERALL else None
+    return (BODY if part == FRONT and current is not None else part), current

@@ -1,0 +1,135 @@
+"""Who a figure is about: how reports name forces, and England and Wales."""
+
+FORCE_SUFFIXES = ("Police Service", "Police", "Constabulary")
+
+# Bodies whose names look like a force's but which are not the inspected force.
+OTHER_BODIES = frozenset(
+    {
+        "british transport police",
+        "military police",
+        "ministry of defence police",
+        "civil nuclear constabulary",
+        "chief police",
+        "chief constabulary",
+        "home office police",
+        "majesty's inspectorate of constabulary",
+        "inspectorate of constabulary",
+        "inspector of constabulary",
+        "inspectors of constabulary",
+        "college of police",
+    }
+)
+
+# Words at the start of a sentence that are not part of a force's name.
+LEADING_WORDS = frozenset(
+    [
+        "a",
+        "about",
+        "across",
+        "after",
+        "all",
+        "also",
+        "although",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "because",
+        "before",
+        "between",
+        "both",
+        "but",
+        "by",
+        "does",
+        "did",
+        "do",
+        "during",
+        "each",
+        "for",
+        "from",
+        "generally",
+        "has",
+        "have",
+        "how",
+        "however",
+        "if",
+        "in",
+        "is",
+        "it",
+        "its",
+        "many",
+        "most",
+        "neither",
+        "of",
+        "on",
+        "once",
+        "one",
+        "only",
+        "other",
+        "our",
+        "overall",
+        "peel",
+        "since",
+        "some",
+        "that",
+        "the",
+        "their",
+        "these",
+        "this",
+        "those",
+        "though",
+        "to",
+        "under",
+        "unlike",
+        "until",
+        "was",
+        "we",
+        "were",
+        "what",
+        "when",
+        "where",
+        "whereas",
+        "which",
+        "while",
+        "with",
+        "within",
+        "yet",
+        "police",
+        "force",
+        "forces",
+        "inspection",
+    ]
+)
+
+NATIONAL_PHRASES = (
+    "england and wales",
+    "national average",
+    "national rate",
+    "national figure",
+    "national level",
+    "nationally",
+    "all forces",
+    "other forces",
+    "average for forces",
+    "average across forces",
+    "the national",
+)
+
+# The force under its general names.
+FORCE_PHRASES = ("the force", "the constabulary", "force's", "its area", "the service")
+
+NATIONAL_LABELS = frozenset(
+    {
+        "england and wales",
+        "england & wales",
+        "england and wales total",
+        "england and wales average",
+        "england and wales rate",
+        "national average",
+        "national",
+        "all forces",
+        "e&w",
+    }
+)
+FORCE_LABELS = frozenset({"force", "the force", "this force", "your force"})

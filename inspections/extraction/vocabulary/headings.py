@@ -1,0 +1,80 @@
+"""The headings that divide a report, in lower case."""
+
+CONTENTS = frozenset({"contents", "table of contents"})
+
+SUMMARY = frozenset(
+    {
+        "summary of findings",
+        "summary",
+        "overall summary",
+        "overall judgment",
+        "overall judgement",
+        "our judgment",
+    }
+)
+
+ANNEX_PREFIXES = ("annex ", "appendix ", "about the data", "data sources", "about our data")
+
+METHOD = frozenset(
+    {
+        "methodology",
+        "introduction",
+        "what each judgment means",
+        "what each judgement means",
+        "about us",
+        "about hmic",
+        "about hmicfrs",
+        "what is peel?",
+        "next steps",
+        "definitions",
+        "definitions and interpretation",
+        "terms used in this report",
+        "glossary",
+        "judgment criteria",
+        "judgement criteria",
+        "about this report",
+        "what this report contains",
+        "our inspection approach",
+        "risk-based inspection",
+        "notes to editors",
+    }
+)
+
+GRADE_LEGENDS = ("what each judgment means", "what each judgement means", "judgment criteria", "our gradings")
+
+GRAPHIC = frozenset({"force in numbers", "force in context", "the force in numbers", "data about the force"})
+
+# Heading of a list of findings -> kind of finding.
+FINDING_LISTS: dict[str, str] = {
+    "area for improvement": "area_for_improvement",
+    "areas for improvement": "area_for_improvement",
+    "areas for improvements": "area_for_improvement",
+    "cause of concern": "cause_of_concern",
+    "causes of concern": "cause_of_concern",
+    "cause for concern": "cause_of_concern",
+    "causes for concern": "cause_of_concern",
+    "accelerated cause of concern": "cause_of_concern",
+    "recommendation": "recommendation",
+    "recommendations": "recommendation",
+}
+
+# Short lines that open or close a part of a section wherever they stand alone.
+OTHER = frozenset(
+    {
+        "overview",
+        "conclusion",
+        "main findings",
+        "detailed findings",
+        "innovative practice",
+        "promising practice",
+        "notable practice",
+        "good practice",
+        "context",
+        "force in context",
+        "figures throughout the report",
+    }
+)
+
+# How a caption, a source line and a note begin.
+CAPTION_OPENINGS = ("figure", "table", "chart", "graph")
+SOURCE_OPENINGS = ("source:", "sources:", "data source:")

@@ -1,0 +1,112 @@
+"""Units of figures, and the nouns that are counted."""
+
+# Denominator as printed (lower case, singular or plural) -> as we write it.
+DENOMINATORS: dict[str, str] = {
+    "population": "population",
+    "of population": "population",
+    "of the population": "population",
+    "people": "population",
+    "residents": "population",
+    "households": "households",
+    "adults": "adults",
+    "adult population": "adults",
+    "domestic abuse related offences": "domestic abuse offences",
+    "domestic abuse-related offences": "domestic abuse offences",
+    "domestic abuse related crimes": "domestic abuse offences",
+    "domestic abuse-related crimes": "domestic abuse offences",
+    "domestic abuse crimes": "domestic abuse offences",
+    "domestic abuse offences": "domestic abuse offences",
+    "crimes": "crimes",
+    "offences": "offences",
+    "officers": "officers",
+    "workforce": "workforce",
+    "calls": "calls",
+}
+
+# Printed scale -> number.
+SCALES: dict[str, int] = {
+    "100": 100,
+    "1,000": 1_000,
+    "1000": 1_000,
+    "10,000": 10_000,
+    "10000": 10_000,
+    "100,000": 100_000,
+    "100000": 100_000,
+    "1,000,000": 1_000_000,
+    "one million": 1_000_000,
+    "1 million": 1_000_000,
+    "million": 1_000_000,
+    "a million": 1_000_000,
+    "hundred": 100,
+    "thousand": 1_000,
+}
+
+# Captions that fix a unit which the table does not print: every word of the key stands in the caption.
+CAPTION_UNITS: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("rate of outcomes", "domestic"), "per 100 domestic abuse offences"),
+    (("percentage",), "percent"),
+    (("proportion",), "percent"),
+    (("percent",), "percent"),
+    (("per cent",), "percent"),
+)
+
+# Nouns that a report counts as a figure -> unit.
+COUNTED: dict[str, str] = {
+    "incidents": "incidents",
+    "crimes": "crimes",
+    "offences": "offences",
+    "arrests": "arrests",
+    "calls": "calls",
+    "complaints": "complaints",
+    "referrals": "referrals",
+    "orders": "orders",
+    "notices": "notices",
+    "warrants": "warrants",
+    "people": "people",
+    "users": "people",
+    "members": "people",
+    "subjects": "people",
+    "offenders": "people",
+    "suspects": "people",
+    "respondents": "people",
+    "volunteers": "people",
+    "examiners": "people",
+    "investigators": "people",
+    "detectives": "people",
+    "nominals": "people",
+    "victims": "people",
+    "officers": "officers",
+    "constables": "officers",
+    "pcsos": "PCSOs",
+    "staff": "staff",
+    "employees": "staff",
+    "organised crime groups": "organised crime groups",
+    "crime groups": "organised crime groups",
+    "ocgs": "organised crime groups",
+    "searches": "searches",
+    "households": "households",
+}
+
+# What stands for "per member of staff": a caseload of 12 cases.
+LOADS = ("caseload", "caseloads", "workload", "workloads")
+
+# Subjects whose time is a figure.
+TIMED = (
+    "turnaround",
+    "average time",
+    "response time",
+    "response times",
+    "waiting time",
+    "waiting times",
+    "wait",
+)
+TIME_UNITS: dict[str, str] = {
+    "second": "seconds",
+    "minute": "minutes",
+    "hour": "hours",
+    "day": "days",
+    "week": "weeks",
+    "month": "months",
+}
+
+MONEY = {"£": "pounds sterling", "€": "euros", "$": "dollars"}
