@@ -1,0 +1,50 @@
+"""Which databases the site uses: SQLite with no set-up, or PostgreSQL with or without a replica."""
+
+from pathlib import Path
+from typing import Any
+
+import dj_database_url
+
+from config.environment import number, text, wrong
+
+SQLITE = {
+    "transaction_mode": "IMMEDIATE",
+    "timeout": 20,
+    "init_command": (
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;"
+        "PRAGMA mmap_size=134217728; PRAGMA cache_size=-32000;"
+    ),
+}
+
+
+def databases(var: Path) -> dict[str, dict[str, Any]]:
+    """`default` is where edits go; `replica`, where one is named, is what readers may read."""
+    primary = _database("DATABASE_URL", f"sqlite:///{var / 'peelmark.sqlite3'}", patience=5)
+    if not text("DATABASE_REPLICA_URL"):
+        return {"default": primary}
+    replica = _database("DATABASE_REPLICA_URL", "", patience=2)
+    for name, found in (("DATABASE_URL", primary), ("DATABASE_REPLICA_URL", replica)):
+        if not found["ENGINE"].endswith("postgresql"):
+            raise wrong(name, "must name a PostgreSQL database where there is a replica.")
+    replica["TEST"] = {"MIRROR": "default"}
+    return {"default": primary, "replica": replica}
+
+
+def _database(name: str, default: str, *, patience: int) -> dict[str, Any]:
+    """One database; `patience` is how many seconds a request waits for a connection before it gives up."""
+    try:
+        found: dict[str, Any] = dict(dj_database_url.parse(text(name, default)))
+    except ValueError as error:
+        raise wrong(name, "must look like postgres://user:password@host:5432/name.") from error
+    options = found.setdefault("OPTIONS", {})
+    if found["ENGINE"].endswith("sqlite3"):
+        options.update(SQLITE)
+    elif found["ENGINE"].endswith("postgresql"):
+        pool = {"min_size": 1, "max_size": number("DATABASE_POOL", 8, least=1), "timeout": patience}
+        options.update({"pool": pool, "connect_timeout": 2})
+        found["CONN_MAX_AGE"] = 0  # the pool keeps them open
+        # One empty round trip for each request; a restarted server is then met before the first query.
+        found["CONN_HEALTH_CHECKS"] = True
+    else:
+        raise wrong(name, "must name a SQLite or a PostgreSQL database.")
+    return found

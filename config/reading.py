@@ -1,0 +1,109 @@
+"""From which database a page is read: readers from the replica, where there is one; editors from the primary.
+
+A replica follows the primary by some milliseconds. Who signed in has a cookie, and therefore always sees
+what they just wrote; everything that is not a public page reads the primary too.
+"""
+
+import logging
+import time
+from collections.abc import Callable
+from contextvars import ContextVar
+from typing import Any
+
+from django.conf import settings
+from django.db import InterfaceError, OperationalError, connections
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+
+log = logging.getLogger("peelmark.database")
+PRIMARY, REPLICA = "default", "replica"
+LOST_FOR = 5.0
+"""Seconds for which a lost replica is left alone before it is tried again."""
+
+_reads_from: ContextVar[str] = ContextVar("reads_from", default=PRIMARY)
+Lost = (OperationalError, InterfaceError)
+
+
+class Router:
+    """Where Django reads a row from. It writes to the primary only."""
+
+    def db_for_read(self, model: type[Any], **hints: Any) -> str:
+        return _reads_from.get()
+
+    def db_for_write(self, model: type[Any], **hints: Any) -> str:
+        return PRIMARY
+
+    def allow_relation(self, one: Any, other: Any, **hints: Any) -> bool:
+        return True
+
+    def allow_migrate(self, db: str, app_label: str, **hints: Any) -> bool:
+        return db == PRIMARY
+
+
+class Reading:
+    """The middleware that chooses for each request, and lets a page survive the loss of a server."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+        self.lost_until = 0.0
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        chosen = REPLICA if self._may_read_replica(request) and self._replica_answers() else PRIMARY
+        token = _reads_from.set(chosen)
+        try:
+            return self.get_response(request)
+        finally:
+            _reads_from.reset(token)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """A page that lost its server on the way is read once more, from the primary; a write never is."""
+        if not isinstance(exception, Lost) or not _is_public(request) or request.resolver_match is None:
+            return None
+        if _reads_from.get() == REPLICA:
+            self._give_up_replica(exception)
+            _reads_from.set(PRIMARY)
+        else:
+            log.warning("The database was lost while a page was read; reading again: %s", _brief(exception))
+        connections[PRIMARY].close()
+        try:
+            return _read_again(request)
+        except Lost as error:
+            log.error("The database is lost: %s", _brief(error))
+            return HttpResponse(render_to_string("503.html"), status=503, headers={"Retry-After": "5"})
+
+    def _may_read_replica(self, request: HttpRequest) -> bool:
+        return (
+            REPLICA in settings.DATABASES
+            and time.monotonic() > self.lost_until
+            and _is_public(request)
+            and settings.SESSION_COOKIE_NAME not in request.COOKIES
+        )
+
+    def _replica_answers(self) -> bool:
+        try:
+            connections[REPLICA].ensure_connection()
+        except Lost as error:
+            self._give_up_replica(error)
+            return False
+        return True
+
+    def _give_up_replica(self, error: Exception) -> None:
+        self.lost_until = time.monotonic() + LOST_FOR
+        connections[REPLICA].close()
+        log.warning("The replica is lost; readers read the primary: %s", _brief(error))
+
+
+def _read_again(request: HttpRequest) -> HttpResponse:
+    match: Any = request.resolver_match
+    response: Any = match.func(request, *match.args, **match.kwargs)
+    return response.render() if hasattr(response, "render") else response  # type: ignore[no-any-return]
+
+
+def _is_public(request: HttpRequest) -> bool:
+    """Whether the request can only read: then it may be answered from a copy, and asked twice."""
+    return request.method in ("GET", "HEAD") and not request.path_info.startswith(f"/{settings.ADMIN_PATH}")
+
+
+def _brief(error: Exception) -> str:
+    """What the driver said, on one line."""
+    return " ".join(str(error).split())

@@ -1,0 +1,98 @@
+"""Settings come from the environment only; a wrong one stops the start, by name and with what to do."""
+
+import re
+import stat
+from pathlib import Path
+
+import pytest
+
+from tests.config.started import KEY, ROOT, started
+
+TLS = {"TLS": "yes", "SECRET_KEY": KEY, "ALLOWED_HOSTS": "peelmark.example"}
+READS = re.compile(
+    r"\b(?:flag|text|number|words|one_of|matching|_database|wrong|environ\.get|environ\.setdefault)"
+    r'\(\s*"([A-Z][A-Z_]+)"'
+)
+NOT_OURS = {"DJANGO_SETTINGS_MODULE", "DJANGO_ALLOW_ASYNC_UNSAFE"}
+
+
+def documented() -> dict[str, str]:
+    lines = (ROOT / ".env.example").read_text().splitlines()
+    return dict(line.split("=", 1) for line in lines if line and not line.startswith("#"))
+
+
+PROGRAM = ("config", "dashboard", "inspections", "staff", "scripts")
+
+
+def read_in(*folders: str) -> set[str]:
+    modules = [path for folder in folders for path in (ROOT / folder).rglob("*.py")]
+    return {name for path in modules for name in READS.findall(path.read_text())} - NOT_OURS
+
+
+def named_in_compose() -> set[str]:
+    compose = ROOT / "docker-compose.yml"
+    return set(re.findall(r"\$\{([A-Z_]+)", compose.read_text())) if compose.exists() else set()
+
+
+def test_the_reader_of_settings_is_seen_at_work() -> None:
+    assert {"SECRET_KEY", "TLS", "WEB_WORKERS", "DATABASE_REPLICA_URL"} <= read_in(*PROGRAM)
+
+
+def test_every_setting_is_documented() -> None:
+    assert read_in(*PROGRAM) | named_in_compose() <= set(documented())
+
+
+def test_every_documented_setting_is_read() -> None:
+    assert set(documented()) <= read_in(*PROGRAM, "tests") | named_in_compose()
+
+
+def test_the_documented_values_start_the_site(tmp_path: Path) -> None:
+    given = {name: value for name, value in documented().items() if name != "PEELMARK_VAR"}
+    ended = started("check", var=tmp_path, **given)
+    assert ended.returncode == 0, ended.stderr
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"DEBUG": "perhaps"}, "DEBUG must be yes or no"),
+        ({**TLS, "DEBUG": "yes"}, "DEBUG must be no where TLS is yes"),
+        ({"SECRET_KEY": "short"}, "SECRET_KEY can be guessed"),
+        ({"SECRET_KEY": "a" * 80}, "SECRET_KEY can be guessed"),
+        ({**TLS, "SECRET_KEY": ""}, "SECRET_KEY is missing"),
+        ({**TLS, "ALLOWED_HOSTS": ""}, "ALLOWED_HOSTS is missing"),
+        ({"ALLOWED_HOSTS": "*"}, "ALLOWED_HOSTS must not be *"),
+        ({"ADMIN_PATH": "/admin"}, "ADMIN_PATH must be"),
+        ({**TLS, "HSTS_SECONDS": "a year"}, "HSTS_SECONDS must be a whole number"),
+        ({"DATABASE_URL": "no address at all"}, "DATABASE_URL must look like"),
+        ({"DATABASE_URL": "mysql://a@b/c"}, "DATABASE_URL must name a SQLite or a PostgreSQL"),
+        ({"DATABASE_REPLICA_URL": "postgres://a@b/c"}, "DATABASE_URL must name a PostgreSQL"),
+        ({"DATABASE_URL": "postgres://a@b/c", "DATABASE_POOL": "0"}, "DATABASE_POOL must be a whole number"),
+    ],
+)
+def test_a_wrong_setting_stops_the_start_and_is_named(
+    tmp_path: Path, given: dict[str, str], said: str
+) -> None:
+    ended = started("check", var=tmp_path, **given)
+    assert ended.returncode == 2
+    assert ended.stderr.startswith(said)
+    assert ended.stderr.count("\n") == 1  # a sentence, and no traceback
+
+
+def test_behind_tls_django_finds_nothing_to_warn_of(tmp_path: Path) -> None:
+    ended = started("check", "--deploy", "--fail-level", "WARNING", var=tmp_path, **TLS)
+    assert ended.returncode == 0, ended.stderr
+    assert "no issues" in ended.stdout
+
+
+def test_without_a_key_one_is_made_that_only_its_owner_reads(tmp_path: Path) -> None:
+    assert started("check", var=tmp_path).returncode == 0
+    kept = tmp_path / "secret_key"
+    key = kept.read_text()
+
+    assert len(key) >= 50
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+    assert [path.name for path in tmp_path.iterdir()] == ["secret_key"]  # nothing half-written beside it
+
+    started("check", var=tmp_path)
+    assert kept.read_text() == key
