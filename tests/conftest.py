@@ -1,0 +1,45 @@
+"""What all tests share: one database, filled once a session with the fixtures that ship."""
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.db import connection
+from pytest_django import DjangoDbBlocker
+
+from inspections.actions.load import load
+from inspections.models import LoadedFixture
+
+FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker
+) -> Iterator[sqlite3.Connection | None]:
+    """The test database with all fixtures in it; every test that changes it is rolled back.
+
+    Gives a copy of the filled database in memory where it is SQLite: a test with a live server empties
+    the database behind it, and a copy is back in a moment.
+    """
+    with django_db_blocker.unblock():
+        load(FIXTURES)
+        if connection.vendor != "sqlite":
+            yield None
+            return
+        copy = sqlite3.connect(":memory:")
+        connection.connection.backup(copy)
+    yield copy
+    copy.close()
+
+
+@pytest.fixture
+def loaded(db: None, django_db_setup: sqlite3.Connection | None) -> None:
+    """A database with all fixtures loaded, also after a test that emptied it."""
+    if LoadedFixture.objects.exists():
+        return
+    if django_db_setup is None or connection.in_atomic_block:
+        load(FIXTURES)
+    else:
+        django_db_setup.backup(connection.connection)
