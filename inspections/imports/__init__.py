@@ -1,0 +1,1 @@
+"""Tables of recorded crime as published, read into figures. Pure Python: knows no Django and no database."""
