@@ -1,0 +1,1 @@
+"""The whole data as plain tables: what a person downloads who wants everything."""
