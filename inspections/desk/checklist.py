@@ -1,0 +1,180 @@
+"""What stands in the way of publishing a report, and what its publisher should know."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from inspections.choices import PeriodKind, ReviewState, SuggestionState
+from inspections.desk.agreement import Agreement, Checked, Subject, checked, model_name
+from inspections.desk.propose import twelve_months
+from inspections.desk.rows import Row
+from inspections.desk.standing import DIFFERS, INCOMPLETE, Standing, Standings
+from inspections.desk.subject import Draft, drafts_of
+from inspections.models import Caveat, ExtractionRun, Finding, Judgment, Suggestion, Value
+
+
+@dataclass(frozen=True)
+class Concern:
+    """One sentence of the checklist, and the suggestion that it is about."""
+
+    sentence: str
+    suggestion: int | None = None
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One accepted suggestion: the draft it became, or what it would change when published."""
+
+    suggestion: Suggestion
+    subject: Subject
+    standing: Standing
+    checked: Checked
+
+    @property
+    def row(self) -> Judgment | Value | Finding | None:
+        return None if isinstance(self.subject, Suggestion) else self.subject
+
+    @property
+    def fact(self) -> Judgment | Value | Finding | Caveat | None:
+        """What is to be shown: the draft, else what the suggestion would write."""
+        return self.row or self.standing.wanted
+
+    @property
+    def amends(self) -> bool:
+        """Whether it changes what people see already."""
+        kept = self.suggestion.data.get("cite_only")
+        return self.row is None and self.standing.word == DIFFERS and not kept
+
+
+@dataclass(frozen=True)
+class Checklist:
+    entries: tuple[Entry, ...]
+    errors: tuple[Concern, ...]
+    warnings: tuple[Concern, ...]
+
+    @property
+    def amends(self) -> bool:
+        return any(entry.amends for entry in self.entries)
+
+
+def entries_of(run: ExtractionRun) -> list[Entry]:
+    """What the run would publish now."""
+    states = [SuggestionState.ACCEPTED, SuggestionState.EDITED]
+    accepted = list(run.suggestions.filter(state__in=states, change=None).select_related("decided_by"))
+    for one in accepted:
+        one.run = run
+    standings = Standings(run)
+    drafts = drafts_of(accepted)
+    subjects: dict[int, Subject] = {one.pk: drafts.get(one.pk, one) for one in accepted}
+    found = checked(subjects.values())
+    return [
+        Entry(one, subjects[one.pk], standings.of(one), found[_key(subjects[one.pk])]) for one in accepted
+    ]
+
+
+def _key(subject: Subject) -> tuple[str, int]:
+    return model_name(subject), subject.pk
+
+
+def checklist(run: ExtractionRun, by: User) -> Checklist:
+    """Everything that blocks publishing by this person, and everything to know before."""
+    entries = entries_of(run)
+    errors = [Concern(told, entry.suggestion.pk) for entry in entries for told in errors_of(entry, by)]
+    if not entries:
+        errors.append(Concern("Nothing has been accepted that is not published already."))
+    return Checklist(tuple(entries), tuple(errors), tuple(warnings(run, entries, by)))
+
+
+def errors_of(entry: Entry, by: User) -> Iterator[str]:
+    """What blocks publishing this entry, in sentences."""
+    fact, about = entry.fact, f"Line {entry.suggestion.line}"
+    if fact is None or entry.standing.word == INCOMPLETE:
+        yield f"{about}: {entry.standing.missing}"
+        return
+    found = (
+        errors_of_row(entry.row, entry.checked, by) if entry.row else errors_of_fact(fact, entry.checked, by)
+    )
+    yield from (f"{about}, {fact}: {told}" for told in found)
+
+
+def errors_of_row(row: Draft, looked: Checked, by: User) -> Iterator[str]:
+    """What blocks showing a draft."""
+    if not row.citations.exists():
+        yield "no citation says where this is stated."
+    try:
+        row.clean()  # the rest the database has checked
+    except ValidationError as error:
+        yield " ".join(error.messages)
+    if isinstance(row, Finding):
+        for other in (row.part_of, row.follows):
+            if other is not None and other.review_state != ReviewState.PUBLISHED:
+                yield f"it leans on “{other}”, which is not published."
+    yield from errors_of_fact(row, looked, by)
+
+
+def errors_of_fact(fact: Row, looked: Checked, by: User) -> Iterator[str]:
+    """What blocks showing a fact, whether it is a draft or an amendment."""
+    if isinstance(fact, Value):
+        yield from impossible_periods(fact)
+    if looked.agreement is Agreement.DISPUTED:
+        yield "reviewers disagree. A third person settles it, or it is corrected."
+    elif looked.agreement is Agreement.UNREAD:
+        if isinstance(fact, Judgment):
+            yield "a grade needs a second person who found the same."
+        elif looked.entered_by == by:
+            yield "you entered this yourself, so another person has to confirm or publish it."
+
+
+def impossible_periods(value: Value) -> Iterator[str]:
+    """What cannot be about the days that a value covers."""
+    start, end = value.period_start, value.period_end
+    published = value.publication.published
+    if end and end > (published or timezone.localdate()):
+        than = "after the report was published" if published else "in the future"
+        yield f"the period ends {than}."
+    if start and end and start > end:
+        yield "the period ends before it begins."
+    yearly = (PeriodKind.TWELVE_MONTHS, PeriodKind.FINANCIAL_YEAR, PeriodKind.CALENDAR_YEAR)
+    if value.period_kind in yearly and start and end and not twelve_months(start, end):
+        yield "the period is said to be a year but is not twelve months long."
+    if value.period_kind == PeriodKind.AS_AT and start != end:
+        yield "a figure as at one day has that day for start and end."
+    if value.baseline_end and _not_before(value.baseline_end, end):
+        yield "the period it is compared with is not the earlier one."
+
+
+def _not_before(day: date, end: date | None) -> bool:
+    return end is not None and day >= end
+
+
+def warnings(run: ExtractionRun, entries: list[Entry], by: User) -> Iterator[Concern]:
+    """What does not block, but should be known."""
+    waiting = run.suggestions.filter(state=SuggestionState.PENDING).count()
+    if waiting:
+        yield Concern(f"{waiting} suggestions are not decided; they stay on the desk.")
+    unread = [
+        entry
+        for entry in entries
+        if entry.checked.agreement is Agreement.UNREAD and not isinstance(entry.fact, Judgment)
+    ]
+    if unread:
+        yield Concern(
+            f"{len(unread)} entries were looked at by nobody but the person who accepted them. "
+            "Whoever publishes them says that they found the same."
+        )
+    if run.publication and run.publication.published is None:
+        yield Concern("The report has no date of publication. It is entered under “About this report”.")
+    quoted = [
+        str(entry.suggestion.line)
+        for entry in entries
+        if isinstance(entry.fact, Finding | Caveat) and entry.fact.text == entry.suggestion.quotation
+    ]
+    if quoted:
+        yield Concern(
+            f"{len(quoted)} findings and caveats are told in the report’s own sentences, not in our words: "
+            f"lines {', '.join(quoted)}."
+        )

@@ -1,0 +1,59 @@
+"""Three people, a force of which nothing is known yet, and a report about it on the desk."""
+
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import User
+
+from inspections.actions.editors import create_editor
+from inspections.actions.extract import keep, take_in
+from inspections.models import Area, ExtractionRun
+from inspections.reading.apart import Reading
+from tests.factories import AreaFactory
+from tests.inspections.desk.reports import TEXT, extraction
+
+PASSWORD = "a long enough password"  # noqa: S105
+
+
+@pytest.fixture(autouse=True)
+def _uploads_elsewhere(settings: Any, tmp_path: Path) -> None:
+    settings.VAR_DIR = tmp_path
+
+
+@pytest.fixture
+def anna(db: None) -> User:
+    """An editor."""
+    return create_editor(name="anna", password=PASSWORD)
+
+
+@pytest.fixture
+def ben(db: None) -> User:
+    """A reviewer."""
+    return create_editor(name="ben", password=PASSWORD, reviewer=True)
+
+
+@pytest.fixture
+def cara(db: None) -> User:
+    """Another reviewer."""
+    return create_editor(name="cara", password=PASSWORD, reviewer=True)
+
+
+@pytest.fixture
+def northshire(loaded: None) -> Area:
+    return AreaFactory(slug="northshire", name="Northshire", official_name="Northshire Police")
+
+
+@pytest.fixture
+def run(northshire: Area, anna: User) -> ExtractionRun:
+    """The report, read, with its six suggestions."""
+    return read(anna, extraction())
+
+
+def read(by: User, found: dict[str, Any], text: str = TEXT) -> ExtractionRun:
+    """A report on the desk for which the reader found `found`."""
+    run = take_in(content=text.encode(), name="northshire.txt", by=by)
+    assert run.sha256 == sha256(text.encode()).hexdigest()
+    keep(run, Reading("text", found, [[line, None] for line in text.split("\n")]))
+    return run

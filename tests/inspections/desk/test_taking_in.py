@@ -1,0 +1,242 @@
+"""Files as they come: recognised, limited, read apart, interrupted, hostile."""
+
+import os
+import stat
+import zlib
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import User
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from inspections.actions.extract import (
+    AlreadyHereError,
+    cut_off,
+    read_run,
+    start_again,
+    take_in,
+    uploads,
+)
+from inspections.models import ExtractionRun, Publication, Suggestion
+from inspections.reading.apart import NotReadError, read_apart
+from inspections.reading.limits import MEGABYTE, Limits
+from inspections.transitions import MoveNotAllowedError
+from tests.inspections.desk.reports import TEXT
+
+SMALL = Limits(memory=300 * MEGABYTE, processor_seconds=20, seconds=30)
+
+
+def pdf(stream: bytes, filters: int = 1) -> bytes:
+    """A PDF of one page whose drawing is this stream, compressed so many times."""
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R>>",
+        b"<</Filter[%s]/Length %d>>stream\n%s\nendstream" % (b"/FlateDecode" * filters, len(stream), stream),
+    ]
+    out = b"%PDF-1.4\n"
+    places = []
+    for number, body in enumerate(objects, start=1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    return (
+        out
+        + b"xref\n0 5\n0000000000 65535 f \n"
+        + table
+        + b"trailer<</Root 1 0 R/Size 5>>\nstartxref\n%d\n%%%%EOF" % len(out)
+    )
+
+
+def test_an_upload_is_kept_outside_what_is_served_under_a_name_of_ours(db: None, anna: User) -> None:
+    run = take_in(content=TEXT.encode(), name="../../etc/<b>report</b>.pdf", by=anna)
+
+    path = uploads() / run.stored
+    assert path.read_text() == TEXT
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert run.file_name == "report</b>.pdf".rpartition("/")[2]
+    assert len(run.stored) == 32
+    assert "report" not in run.stored
+
+
+def test_the_same_file_leads_to_what_came_of_it(run: ExtractionRun, anna: User) -> None:
+    with pytest.raises(AlreadyHereError) as known:
+        take_in(content=TEXT.encode(), name="other.txt", by=anna)
+
+    assert known.value.run == run
+    assert len(os.listdir(uploads())) == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"", "The file is empty."),
+        (b" \n ", "The file is empty."),
+        (b"PK\x03\x04\x14\x00\x06\x00\x08\x00" + bytes(64), "This file is none of them."),
+        (b"\x89PNG\r\n\x1a\n" + bytes(range(64)), "This file is none of them."),
+        (b"x" * (31 * MEGABYTE), "The file has 31 megabytes; at most 30 are read."),
+    ],
+    ids=["empty", "blank", "office file", "picture", "too large"],
+)
+def test_what_cannot_be_a_report_is_not_kept(db: None, anna: User, content: bytes, told: str) -> None:
+    with pytest.raises(NotReadError, match=told):
+        take_in(content=content, name="report.pdf", by=anna)
+
+    assert not ExtractionRun.objects.exists()
+    assert os.listdir(uploads()) == []
+
+
+def test_a_broken_pdf_fails_with_a_sentence_and_leaves_nothing(loaded: None, anna: User) -> None:
+    run = take_in(content=b"%PDF-1.7 and then nothing", name="report.pdf", by=anna)
+
+    read_run(run.pk)
+
+    run.refresh_from_db()
+    assert run.state == "failed"
+    assert "damaged" in run.message
+    assert not Suggestion.objects.exists()
+    assert not Publication.objects.filter(sha256=run.sha256).exists()
+
+
+def test_a_pdf_that_unpacks_without_end_stops_at_the_limit_of_memory(tmp_path: Path) -> None:
+    squeeze = zlib.compressobj(9)
+    once = b"".join(squeeze.compress(bytes(16 * MEGABYTE)) for _ in range(24)) + squeeze.flush()
+    twice = pdf(zlib.compress(once, 9), filters=2)
+    file = tmp_path / "bomb.pdf"
+    file.write_bytes(twice)
+    assert len(twice) < MEGABYTE < SMALL.memory < 24 * 16 * MEGABYTE
+
+    with pytest.raises(NotReadError):
+        read_apart(file, name="bomb.pdf", limits=SMALL)
+
+    file.write_bytes(pdf(zlib.compress(zlib.compress(b"q Q")), filters=2))
+    with pytest.raises(NotReadError, match="no text"):  # the same file but for what it unpacks to
+        read_apart(file, name="small.pdf", limits=SMALL)
+
+
+def test_a_reading_that_takes_too_long_is_stopped(tmp_path: Path) -> None:
+    file = tmp_path / "slow.pdf"
+    file.write_bytes(pdf(zlib.compress(b"BT (x) Tj ET " * 2_000_000)))
+
+    with pytest.raises(NotReadError, match="within the limits"):
+        read_apart(file, name="slow.pdf", limits=Limits(processor_seconds=1, seconds=10))
+
+
+def test_the_reading_process_holds_no_secret_and_writes_no_file(tmp_path: Path, monkeypatch: Any) -> None:
+    monkeypatch.setenv("SECRET_KEY", "not for readers of files")
+    seen = tmp_path / "seen"
+    probe = tmp_path / "probe.py"
+    probe.write_text(
+        "import os, resource\n"
+        "from inspections.reading.limits import Limits, bind_this_process\n"
+        "bind_this_process(Limits())\n"
+        f"try:\n    open({str(seen)!r}, 'w').write('x' * 9999)\n"
+        "except OSError as error:\n    print('refused', sorted(os.environ))\n"
+    )
+    import subprocess
+    import sys
+
+    from inspections.reading.apart import ROOT, environment
+
+    done = subprocess.run(
+        [sys.executable, str(probe)],
+        env={**environment(), "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.stdout.startswith("refused")
+    assert "SECRET_KEY" not in done.stdout
+
+
+def test_progress_is_told_as_it_goes(northshire: object, tmp_path: Path) -> None:
+    file = tmp_path / "report.txt"
+    file.write_text(TEXT)
+    told: list[tuple[str, int]] = []
+
+    reading = read_apart(file, name="report.txt", told=lambda stage, percent: told.append((stage, percent)))
+
+    assert [percent for _, percent in told] == [60, 85]
+    assert reading.extraction["force"] == "Northshire Police"
+    assert [line for line, _ in reading.lines] == TEXT.split("\n")
+
+
+def test_a_run_that_was_cut_off_is_found_and_started_again(northshire: object, anna: User) -> None:
+    run = take_in(content=TEXT.encode(), name="report.txt", by=anna)
+    ExtractionRun.objects.filter(pk=run.pk).update(state="running", heartbeat=timezone.now())
+    run.refresh_from_db()
+    assert not cut_off(run)
+    annas = Client()
+    annas.force_login(anna)
+    again = reverse("admin:desk_again", args=[run.pk])
+    assert "It is being read." in annas.post(again, follow=True).text
+    ExtractionRun.objects.filter(pk=run.pk).update(heartbeat=timezone.now() - timedelta(minutes=10))
+
+    page = annas.get(reverse("admin:desk_run", args=[run.pk]))
+    assert "The reading was interrupted and nothing of it was kept." in page.text
+    annas.post(again)
+
+    run.refresh_from_db()
+    assert run.state == "done"
+    assert run.suggestions.exists()
+
+
+def test_what_was_read_is_not_read_again(run: ExtractionRun, anna: User) -> None:
+    with pytest.raises(MoveNotAllowedError, match="To start again is not possible for what is “done”"):
+        start_again(run=run, by=anna)
+
+    count = run.suggestions.count()
+    read_run(run.pk)  # as a second process would
+
+    assert run.suggestions.count() == count
+
+
+def test_a_failed_upload_says_why_in_the_form(anna: User) -> None:
+    annas = Client()
+    annas.force_login(anna)
+
+    answer = annas.post(
+        reverse("admin:desk_upload"), {"file": SimpleUploadedFile("report.pdf", b"PK\x03\x04" + bytes(99))}
+    )
+
+    assert "Upload the report as PDF, as text, or as a saved web page." in answer.text
+    assert not ExtractionRun.objects.exists()
+
+
+def test_the_waiting_page_goes_on_by_itself_with_and_without_script(db: None, anna: User) -> None:
+    run = take_in(content=TEXT.encode(), name="report.txt", by=anna)
+    annas = Client()
+    annas.force_login(anna)
+
+    page = annas.get(reverse("admin:desk_run", args=[run.pk])).text
+    part = annas.get(reverse("admin:desk_status", args=[run.pk])).text
+
+    assert '<noscript><meta http-equiv="refresh" content="3"></noscript>' in page
+    assert 'hx-trigger="every 1s"' in part
+    assert "<html" not in part
+    ExtractionRun.objects.filter(pk=run.pk).update(state="done")
+    assert annas.get(reverse("admin:desk_status", args=[run.pk]))["HX-Redirect"] == reverse(
+        "admin:desk_run", args=[run.pk]
+    )
+
+
+def test_nobody_without_the_role_sees_the_desk(run: ExtractionRun) -> None:
+    client = Client()
+    desk = reverse("admin:desk_run", args=[run.pk])
+    assert client.get(desk).status_code == 302
+    client.force_login(User.objects.create_user(username="staff", is_staff=True))
+
+    for address in (
+        desk,
+        reverse("admin:desk_publish", args=[run.pk]),
+        reverse("admin:desk_changed"),
+        reverse("admin:inspections_extractionrun_changelist"),
+    ):
+        assert client.get(address).status_code == 403, address
+    assert client.post(reverse("admin:desk_upload")).status_code == 403
