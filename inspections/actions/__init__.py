@@ -1,0 +1,1 @@
+"""Every write that spans models: atomic, told by whom and why."""

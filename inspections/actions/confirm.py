@@ -1,0 +1,92 @@
+"""What a second or third person says of what another entered."""
+
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from inspections.choices import ReviewState, ReviewVerdict
+from inspections.desk.agreement import Agreement, Checked, Subject, checked_one, fingerprint, model_name
+from inspections.desk.rows import Row
+from inspections.models import Caveat, PublicChange, Review, Suggestion
+from inspections.transitions import (
+    CHANGED,
+    CONFIRMED,
+    CONTESTED,
+    DISPUTED,
+    DRAFT,
+    GONE,
+    PUBLISHED,
+    MoveNotAllowedError,
+    check_act,
+)
+
+ACTS = {
+    ReviewVerdict.CONFIRMED: "confirm",
+    ReviewVerdict.DISAGREED: "disagree",
+    ReviewVerdict.SETTLED: "settle",
+}
+
+
+@transaction.atomic
+def review(*, subject: Subject, verdict: ReviewVerdict, by: User, note: str = "") -> Review:
+    """Record what `by` found. Raises MoveNotAllowedError for one's own entry or a step not in the table."""
+    subject = type(subject)._base_manager.select_for_update().get(pk=subject.pk)
+    found = checked_one(subject)
+    check_act("fact", state_of(subject, found), ACTS[verdict], by)
+    if found.entered_by == by:
+        raise MoveNotAllowedError("You entered this yourself. Another person has to look at it.")
+    if any(one.reviewer_id == by.pk for one in found.reviews):
+        third = verdict == ReviewVerdict.SETTLED
+        raise MoveNotAllowedError(
+            "You are one of those who disagree. A third person has to settle it."
+            if third
+            else "You have reviewed this already."
+        )
+    if verdict != ReviewVerdict.CONFIRMED and not note.strip():
+        raise MoveNotAllowedError("Say what you found instead, or why it stands.")
+    return Review.objects.create(
+        model=model_name(subject),
+        object_id=subject.pk,
+        revision=subject.revision,
+        fingerprint=fingerprint(subject),
+        about=str(subject)[:250],
+        reviewer=by,
+        verdict=verdict,
+        note=note.strip(),
+    )
+
+
+def confirm_by_publishing(*, row: Row, looked: Checked, change: PublicChange, amended: bool = False) -> None:
+    """Where nobody has said anything of a row, its publisher has seen it.
+
+    What was said of a suggestion holds of the row that it amended.
+    """
+    said = [(one.reviewer, one.verdict, one.note) for one in looked.reviews]
+    if isinstance(row, Caveat) or (said and not amended):
+        return
+    for reviewer, verdict, note in said or [(change.by, ReviewVerdict.CONFIRMED, "By publishing it")]:
+        Review.objects.create(
+            model=model_name(row),
+            object_id=row.pk,
+            revision=row.revision,
+            fingerprint=fingerprint(row),
+            about=str(row)[:250],
+            reviewer=reviewer,
+            verdict=verdict,
+            note=note,
+            change=change,
+        )
+
+
+def state_of(subject: Subject, found: Checked) -> str:
+    """The state of a fact in the words of the table of moves."""
+    if isinstance(subject, Suggestion):
+        shown = False
+    else:
+        if subject.review_state == ReviewState.REJECTED:
+            return GONE
+        shown = subject.review_state == ReviewState.PUBLISHED
+    if found.agreement is Agreement.DISPUTED:
+        return CONTESTED if shown else DISPUTED
+    if not shown:
+        return CONFIRMED if found.agreement is Agreement.CONFIRMED else DRAFT
+    return PUBLISHED if found.agreement is Agreement.CONFIRMED or found.entered_by is None else CHANGED

@@ -1,0 +1,99 @@
+"""Writing the whole data to files that anybody may download: one state of the data, one pair of files."""
+
+import sqlite3
+import tempfile
+import time
+import zipfile
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+
+from inspections.export.database import add_to_database, begin_database
+from inspections.export.package import DESCRIPTION, LICENCE, TITLE, add_to_package, finish_package
+from inspections.export.rows import all_rows
+from inspections.export.version import DataVersion, data_version
+
+KEPT_SECONDS = 3600  # somebody may still be fetching the files of the state before
+TIMES = 3
+
+_one_at_a_time = Lock()
+
+
+@dataclass(frozen=True)
+class Export:
+    """The two files of one state of the data; they may not be written yet."""
+
+    version: DataVersion
+    database: Path
+    package: Path
+
+    @property
+    def is_written(self) -> bool:
+        return self.database.exists() and self.package.exists()
+
+
+def export_of(directory: Path, version: DataVersion) -> Export:
+    stem = directory / f"peelmark-{version.name}"
+    return Export(version, stem.with_suffix(".sqlite3"), stem.with_suffix(".zip"))
+
+
+def current_export(directory: Path) -> Export:
+    """The files of the data as they are now; written if they are not there."""
+    found = export_of(directory, data_version())
+    if found.is_written:
+        return found
+    with _one_at_a_time:
+        found = export_of(directory, data_version())
+        return found if found.is_written else write_export(directory)
+
+
+def write_export(directory: Path) -> Export:
+    """Write both files. If somebody saves meanwhile, they are written again; after a few times they stand.
+
+    They appear under their names only once they are whole, also where two processes write them at once.
+    """
+    directory.mkdir(parents=True, exist_ok=True)
+    for times_left in reversed(range(TIMES)):
+        version = data_version()
+        found = export_of(directory, version)
+        with tempfile.TemporaryDirectory(dir=directory, prefix="unfinished-") as unfinished:
+            database, package = Path(unfinished, "database"), Path(unfinished, "package")
+            write_both(database, package, version)
+            if times_left and data_version() != version:
+                continue
+            database.replace(found.database)
+            package.replace(found.package)
+        break
+    forget_earlier(directory, found)
+    return found
+
+
+def write_both(database: Path, package: Path, version: DataVersion) -> None:
+    """Table by table into both files, so that no more than one table is held at a time."""
+    about = {
+        "title": TITLE,
+        "description": DESCRIPTION,
+        "version": version.name,
+        "changed": version.changed.isoformat() if version.changed else "",
+        "licence": f"{LICENCE['title']}, {LICENCE['path']}",
+    }
+    with (
+        closing(sqlite3.connect(database)) as connection,
+        connection,
+        zipfile.ZipFile(package, "w") as archive,
+    ):
+        begin_database(connection, about)
+        resources = []
+        for table, rows in all_rows():
+            add_to_database(connection, table, rows)
+            resources.append(add_to_package(archive, table, rows))
+        finish_package(archive, resources, version.name, version.changed)
+
+
+def forget_earlier(directory: Path, kept: Export) -> None:
+    """Remove the files of earlier states that nobody can still be fetching."""
+    old = time.time() - KEPT_SECONDS
+    for path in directory.glob("peelmark-*"):
+        if path not in (kept.database, kept.package) and path.stat().st_mtime < old:
+            path.unlink(missing_ok=True)

@@ -1,0 +1,181 @@
+"""Taking in a report, having it read, and keeping what it suggests."""
+
+import secrets
+from collections import defaultdict
+from datetime import timedelta
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.utils import timezone
+
+from inspections.actions.report_publication import publication_of
+from inspections.choices import RunState, SuggestionKind, SuggestionState
+from inspections.desk.propose import Reader, resolve, suggestions
+from inspections.desk.subjects import Subjects, force_named, inspection_of
+from inspections.models import Area, ExtractionRun, Inspection, Metric, Suggestion
+from inspections.reading.apart import NotReadError, Reading, read_apart
+from inspections.reading.limits import LIMITS, MEGABYTE
+from inspections.reading.types import check_content
+from inspections.transitions import MoveNotAllowedError, check_act
+
+CUT_OFF = timedelta(seconds=LIMITS.seconds + 30)
+"""A run that has said nothing for longer than any reading may take was cut off."""
+
+
+class AlreadyHereError(Exception):
+    """The same file came before; `run` is what came of it."""
+
+    def __init__(self, run: ExtractionRun) -> None:
+        super().__init__(f"This file was uploaded before, as “{run.file_name}”.")
+        self.run = run
+
+
+def uploads() -> Path:
+    """Where uploaded files lie: outside of what the web server serves, under names of our own."""
+    found = Path(settings.VAR_DIR) / "uploads"
+    found.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return found
+
+
+def take_in(
+    *,
+    content: bytes,
+    name: str,
+    by: User | None,
+    force: Area | None = None,
+    inspection: Inspection | None = None,
+) -> ExtractionRun:
+    """Keep an uploaded file and line it up to be read.
+
+    Raises NotReadError for a file that is too large or of another type, and AlreadyHereError for one
+    that came before.
+    """
+    if len(content) > LIMITS.upload:
+        raise NotReadError(
+            f"The file has {len(content) / MEGABYTE:.0f} megabytes; "
+            f"at most {LIMITS.upload // MEGABYTE} are read. Upload the report alone."
+        )
+    check_content(content)
+    fingerprint = sha256(content).hexdigest()
+    before = ExtractionRun.objects.filter(sha256=fingerprint).first()
+    if before is not None:
+        raise AlreadyHereError(before)
+    stored = secrets.token_hex(16)
+    path = uploads() / stored
+    path.touch(mode=0o600)
+    path.write_bytes(content)
+    return ExtractionRun.objects.create(
+        file_name=Path(name).name[-200:] or "report",
+        sha256=fingerprint,
+        stored=stored,
+        size=len(content),
+        created_by=by,
+        force=force,
+        inspection=inspection,
+    )
+
+
+def cut_off(run: ExtractionRun) -> bool:
+    """Whether the reading was interrupted, by a restart for example, and will never finish by itself."""
+    last = run.heartbeat or run.created_at
+    return run.state in (RunState.QUEUED, RunState.RUNNING) and timezone.now() - last > CUT_OFF
+
+
+def start_again(*, run: ExtractionRun, by: User) -> None:
+    """Line a failed or interrupted run up once more. Raises MoveNotAllowedError while it is being read."""
+    if run.state != RunState.QUEUED:
+        check_act("run", run.state, "start again", by)
+    ExtractionRun.objects.filter(pk=run.pk, state=run.state, heartbeat=run.heartbeat).update(
+        state=RunState.QUEUED, stage="", progress=0, message="", heartbeat=timezone.now()
+    )
+
+
+def read_run(pk: int) -> None:
+    """Read the file of a waiting run. Nothing of it is kept unless all of it can be."""
+    begun = ExtractionRun.objects.filter(pk=pk, state=RunState.QUEUED).update(
+        state=RunState.RUNNING, stage="Opening the file", progress=5, heartbeat=timezone.now()
+    )
+    if not begun:
+        return  # another process has it
+    run = ExtractionRun.objects.get(pk=pk)
+
+    def told(stage: str, progress: int) -> None:
+        ExtractionRun.objects.filter(pk=pk).update(stage=stage, progress=progress, heartbeat=timezone.now())
+
+    try:
+        reading = read_apart(
+            uploads() / run.stored,
+            name=run.file_name,
+            force=run.force.official_name if run.force else None,
+            catalogue=catalogue(),
+            told=told,
+        )
+    except (NotReadError, OSError) as error:
+        message = str(error) if isinstance(error, NotReadError) else "The stored file is no longer there."
+        _finish(run, RunState.FAILED, message=message)
+        return
+    keep(run, reading)
+
+
+def catalogue() -> list[dict[str, Any]]:
+    """The metrics of the data, to which figures may be matched, with the names people matched to them before.
+
+    A name that was matched to two metrics helps with neither.
+    """
+    chosen: dict[str, set[str]] = defaultdict(set)
+    taken_over = Suggestion.objects.filter(kind=SuggestionKind.VALUE, target__isnull=False)
+    for name, metric in taken_over.values_list("raw__name", "payload__metric").distinct():
+        chosen[name].add(metric)
+    synonyms: dict[str, list[str]] = defaultdict(list)
+    for name, metrics in sorted(chosen.items()):
+        if len(metrics) == 1:
+            synonyms[min(metrics)].append(name)
+    return [
+        {**metric, "synonyms": synonyms[metric["slug"]]}
+        for metric in Metric.objects.values("slug", "name", "unit")
+    ]
+
+
+@transaction.atomic
+def keep(run: ExtractionRun, reading: Reading) -> None:
+    """Write the lines and all suggestions of a run, or nothing."""
+    run.force = run.force or force_named(reading.extraction["force"])
+    run.inspection = run.inspection or inspection_of(reading.extraction)
+    run.publication = publication_of(run, run.created_by)
+    run.kind, run.lines = reading.kind, reading.lines
+    run.warnings = reading.extraction["warnings"]
+    found = suggestions(reading.extraction, Reader(run.force, Subjects(run.inspection)))
+    for one in found:
+        one.run = run
+    Suggestion.objects.bulk_create(found)
+    _finish(run, RunState.DONE, message=f"{len(found)} suggestions")
+
+
+@transaction.atomic
+def say_what_it_is(*, run: ExtractionRun, force: Area, inspection: Inspection, by: User) -> None:
+    """Say which force and inspection a report is about; what nobody has decided is matched anew.
+
+    Raises MoveNotAllowedError once something was accepted, for that is written under what was said before.
+    """
+    if (run.force, run.inspection) == (force, inspection) and run.publication is not None:
+        return
+    if run.suggestions.exclude(target=None).exists():
+        raise MoveNotAllowedError("Something of it is accepted already. Take that back first.")
+    run.force, run.inspection = force, inspection
+    run.publication = publication_of(run, by)
+    run.save()
+    reader = Reader(force, Subjects(inspection))
+    waiting = list(run.suggestions.filter(state=SuggestionState.PENDING))
+    for one in waiting:
+        resolve(one, reader)
+    Suggestion.objects.bulk_update(waiting, ["proposed", "payload"])
+
+
+def _finish(run: ExtractionRun, state: RunState, *, message: str) -> None:
+    run.state, run.message, run.progress, run.stage = state, message, 100, ""
+    run.heartbeat = run.finished_at = timezone.now()
+    run.save()

@@ -1,0 +1,136 @@
+"""What an editor does with a suggestion: accept it, correct it, reject it, take the decision back."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+
+from inspections.actions.ledger import ChangedSinceError, Ledger, take_back
+from inspections.actions.write_facts import write_draft
+from inspections.choices import SuggestionState
+from inspections.desk.standing import DIFFERS, INCOMPLETE, Standings
+from inspections.models import ExtractionRun, Suggestion
+from inspections.transitions import check_move
+
+
+class NotDecidedError(Exception):
+    """The suggestion cannot be decided so; the message says why. Nothing was written."""
+
+
+@transaction.atomic
+def accept(*, suggestion: Suggestion, by: User, standings: Standings | None = None) -> None:
+    """Take over what was read: as a draft, or, where people see a row already, for when it is published."""
+    _decide(_locked(suggestion), SuggestionState.ACCEPTED, by, "", standings)
+
+
+@transaction.atomic
+def correct(*, suggestion: Suggestion, payload: dict[str, Any], by: User, reason: str) -> None:
+    """Take over what a person made of it; an earlier decision is taken back first."""
+    suggestion = _locked(suggestion)
+    if suggestion.state != SuggestionState.PENDING:
+        _reopen(suggestion, by, reason)
+    suggestion.payload = payload
+    payload.pop("cite_only", None)
+    same = payload == suggestion.proposed
+    state = SuggestionState.ACCEPTED if same else SuggestionState.EDITED
+    _decide(suggestion, state, by, reason, None)
+
+
+@transaction.atomic
+def cite(*, suggestion: Suggestion, by: User, reason: str) -> None:
+    """Keep what the data say and add this place as one that states it otherwise; the reason says why."""
+    if not reason.strip():
+        raise NotDecidedError("Say why the data keep what they say.")
+    suggestion = _locked(suggestion)
+    suggestion.payload = {**suggestion.payload, "cite_only": True}
+    _decide(suggestion, SuggestionState.EDITED, by, reason, None)
+
+
+@transaction.atomic
+def reject(*, suggestion: Suggestion, by: User, reason: str = "") -> None:
+    """Leave it out; it stays on the desk as rejected."""
+    suggestion = _locked(suggestion)
+    _move(suggestion, SuggestionState.REJECTED, by, reason)
+    suggestion.save()
+
+
+@transaction.atomic
+def reopen(*, suggestion: Suggestion, by: User, reason: str) -> None:
+    """Take a decision back: the drafts that it wrote go, and the suggestion waits again as it was read."""
+    suggestion = _locked(suggestion)
+    _reopen(suggestion, by, reason)
+    suggestion.payload = suggestion.proposed
+    suggestion.save()
+
+
+@transaction.atomic
+def accept_all(*, run: ExtractionRun, chosen: Iterable[Suggestion], by: User) -> tuple[int, list[str]]:
+    """Accept many at once; how many it were, and a sentence for each that cannot be accepted as it is.
+
+    What differs from the data is never accepted in bulk: a person decides which of the two is right.
+    """
+    standings = Standings(run)
+    accepted, left = 0, []
+    for suggestion in chosen:
+        if standings.of(suggestion).word == DIFFERS:
+            left.append(f"Line {suggestion.line}: it differs from the data.")
+            continue
+        try:
+            with transaction.atomic():
+                accept(suggestion=suggestion, by=by, standings=standings)
+        except NotDecidedError as error:
+            left.append(f"Line {suggestion.line}: {error}")
+            continue
+        accepted += 1
+    return accepted, left
+
+
+def _decide(
+    suggestion: Suggestion, state: SuggestionState, by: User, reason: str, standings: Standings | None
+) -> None:
+    _move(suggestion, state, by, reason)
+    standings = standings or Standings(suggestion.run)
+    standing = standings.of(suggestion)
+    if standing.word == INCOMPLETE:
+        raise NotDecidedError(standing.missing)
+    ledger = Ledger(by, reason or f"Read in {suggestion.run}, line {suggestion.line}")
+    try:
+        row = write_draft(suggestion, standing, ledger)
+    except ValidationError as error:
+        raise NotDecidedError(" ".join(error.messages)) from error
+    if row is not None:
+        suggestion.target = row.pk
+        standings.learn(row)
+    suggestion.written = ledger.entries
+    suggestion.save()
+
+
+def _reopen(suggestion: Suggestion, by: User, reason: str) -> None:
+    _move(suggestion, SuggestionState.PENDING, by, reason)
+    try:
+        take_back(suggestion.written, by=by, reason=reason or "The decision was taken back")
+    except ChangedSinceError as error:
+        raise NotDecidedError(str(error)) from error
+    suggestion.target, suggestion.written = None, []
+
+
+def _locked(suggestion: Suggestion) -> Suggestion:
+    """The suggestion as it is now, held until the transaction ends: of two people the second waits."""
+    found = Suggestion.objects.select_for_update().get(pk=suggestion.pk)
+    found.run = suggestion.run  # with its thousands of lines, once
+    return found
+
+
+def _move(suggestion: Suggestion, state: SuggestionState, by: User, reason: str) -> None:
+    if suggestion.change_id is not None:
+        raise NotDecidedError("This has been published. Undo that first, or edit the row itself.")
+    check_move("suggestion", suggestion.state, state, by)
+    suggestion.state = state
+    suggestion.revision += 1
+    suggestion.reason = reason
+    pending = state == SuggestionState.PENDING
+    suggestion.decided_by = None if pending else by
+    suggestion.decided_at = None if pending else timezone.now()
