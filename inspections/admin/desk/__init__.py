@@ -1,0 +1,1 @@
+"""The review desk: from an uploaded report to what people see."""

@@ -1,0 +1,129 @@
+"""What an editor decides at the desk: accept, correct, reject, take back."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_http_methods, require_POST
+
+from inspections.actions.suggest import NotDecidedError, accept, accept_all, cite, correct, reject, reopen
+from inspections.admin.desk.cards import cards_of, suggestions_of
+from inspections.admin.desk.forms import FORMS, CorrectForm
+from inspections.admin.desk.looks import looks, tabs
+from inspections.admin.desk.runs import back_to, desk_page, person
+from inspections.choices import SuggestionState
+from inspections.desk.standing import Standings
+from inspections.models import ExtractionRun, Suggestion
+from inspections.transitions import MoveNotAllowedError
+
+ABOUT = ("force", "inspection__cycle", "publication")
+REFUSED = (NotDecidedError, MoveNotAllowedError)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def suggestion(request: HttpRequest, pk: int, number: int) -> HttpResponse:
+    """One suggestion: shown, opened for correction with `?edit=1`, or decided."""
+    found = get_object_or_404(
+        Suggestion.objects.select_related("run__publication", "run__inspection__cycle"), run=pk, pk=number
+    )
+    if request.method != "POST":
+        return one_card(request, found, editing="edit" in request.GET)
+    act = request.POST.get("act")
+    by, reason = person(request), request.POST.get("reason", "")
+    try:
+        if act == "accept":
+            accept(suggestion=found, by=by)
+        elif act == "reject":
+            reject(suggestion=found, by=by, reason=reason)
+        elif act == "cite":
+            cite(suggestion=found, by=by, reason=reason)
+        elif act == "reopen":
+            reopen(suggestion=found, by=by, reason=reason)
+        elif act == "correct":
+            form = form_of(found, request.POST)
+            if not form.is_valid():
+                return one_card(request, found, editing=True, form=form)
+            correct(suggestion=found, payload=form.payload(), by=by, reason=form.cleaned_data["reason"])
+        else:
+            raise Http404("There is no such act.")
+    except REFUSED as error:
+        return refused(request, found, str(error))
+    return decided(request, found)
+
+
+def form_of(found: Suggestion, data: Any = None) -> CorrectForm:
+    return FORMS[found.kind](found, Standings(found.run).subjects, data)
+
+
+def one_card(
+    request: HttpRequest,
+    found: Suggestion,
+    *,
+    editing: bool = False,
+    form: CorrectForm | None = None,
+    error: str = "",
+    counts: bool = False,
+) -> HttpResponse:
+    """A card by itself: what htmx swaps in, or, without script, a page of its own."""
+    run = ExtractionRun.objects.defer("lines").select_related(*ABOUT).get(pk=found.run_id)
+    everything = suggestions_of(run)
+    fresh = next(one for one in everything if one.pk == found.pk)
+    (card,) = cards_of(run, [fresh], everything, person(request))
+    show = request.POST.get("show") or request.GET.get("show", "")
+    context = {
+        "title": str(fresh),
+        "run": run,
+        "card": card,
+        "form": form or (form_of(fresh) if editing else None),
+        "error": error,
+        "show": show,
+        "tabs": tabs(looks(everything, person(request)), show) if counts else (),
+    }
+    htmx = request.headers.get("HX-Request") == "true"
+    return desk_page(request, "_answer.html" if htmx else "one.html", context)
+
+
+def refused(request: HttpRequest, found: Suggestion, why: str) -> HttpResponse:
+    """Why an act was not done; nothing was written."""
+    if request.headers.get("HX-Request") == "true":
+        return one_card(request, found, error=why)
+    messages.error(request, f"Line {found.line}: {why}")
+    return back_to(request, found.run_id, anchor=f"#s{found.pk}")
+
+
+def decided(request: HttpRequest, found: Suggestion) -> HttpResponse:
+    if request.headers.get("HX-Request") == "true":
+        return one_card(request, found, counts=True)
+    return back_to(request, found.run_id, anchor=f"#{following(request, found)}")
+
+
+def following(request: HttpRequest, found: Suggestion) -> str:
+    """The place of the next suggestion to look at, where a browser without script goes on."""
+    later = Suggestion.objects.filter(run=found.run_id, order__gt=found.order, state=SuggestionState.PENDING)
+    following = later.order_by("order").first()
+    return f"s{following.pk}" if following else "desk"
+
+
+@require_POST
+def accept_many(request: HttpRequest, pk: int) -> HttpResponse:
+    """Accept all that wait, of one kind or of all, from a chosen confidence up."""
+    run = get_object_or_404(ExtractionRun.objects.select_related(*ABOUT), pk=pk)
+    percent = request.POST.get("confidence", "")
+    if not percent.isdecimal() or not 0 < int(percent) <= 100:
+        messages.error(request, "Choose a confidence from 1 to 100 percent.")
+        return back_to(request, pk)
+    waiting = run.suggestions.filter(state=SuggestionState.PENDING, confidence__gte=int(percent) / 100)
+    kind = request.POST.get("kind", "")
+    if kind:
+        waiting = waiting.filter(kind=kind)
+    chosen = list(waiting)
+    for one in chosen:
+        one.run = run
+    accepted, left = accept_all(run=run, chosen=chosen, by=person(request))
+    messages.success(request, f"{accepted} of {len(chosen)} accepted.")
+    if left:
+        told = " ".join(left[:5])
+        more = f" And {len(left) - 5} more." if len(left) > 5 else ""
+        messages.warning(request, f"{len(left)} need a look. {told}{more}")
+    return back_to(request, pk)

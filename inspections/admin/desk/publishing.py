@@ -1,0 +1,58 @@
+"""The checklist before publishing, the act itself, and its undoing."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_http_methods
+
+from inspections.actions.ledger import ChangedSinceError
+from inspections.actions.publish import NotPublishedError, publish
+from inspections.actions.undo import undo
+from inspections.admin.desk.runs import desk_page, person
+from inspections.desk.checklist import checklist
+from inspections.models import ExtractionRun, PublicChange
+from inspections.transitions import PUBLISH, MoveNotAllowedError
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def publish_run(request: HttpRequest, pk: int) -> HttpResponse:
+    run = get_object_or_404(
+        ExtractionRun.objects.select_related("publication", "force", "inspection__cycle"), pk=pk
+    )
+    note = request.POST.get("note", "")
+    refused: list[str] = []
+    if request.method == "POST":
+        try:
+            change = publish(run=run, by=person(request), note=note)
+        except NotPublishedError as error:
+            refused = error.errors
+        except MoveNotAllowedError as error:
+            refused = [str(error)]
+        else:
+            messages.success(request, f"Published: {len(change.items)} facts of {change.title}.")
+            return redirect("admin:inspections_extractionrun_changelist")
+    context = {
+        "title": f"Publish {run.file_name}",
+        "run": run,
+        "list": checklist(run, person(request)),
+        "note": note,
+        "refused": refused,
+        "may_publish": request.user.has_perm(PUBLISH),
+    }
+    return desk_page(request, "publish.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def undo_change(request: HttpRequest, pk: int) -> HttpResponse:
+    change = get_object_or_404(PublicChange.objects.select_related("by", "run"), pk=pk)
+    refused = ""
+    if request.method == "POST":
+        try:
+            undo(change=change, by=person(request), note=request.POST.get("note", ""))
+        except (ChangedSinceError, MoveNotAllowedError) as error:
+            refused = str(error)
+        else:
+            messages.success(request, f"Undone: {change.title} is as it was before.")
+            return redirect("admin:inspections_extractionrun_changelist")
+    context = {"title": f"Undo {change.title}", "change": change, "refused": refused}
+    return desk_page(request, "undo.html", context)

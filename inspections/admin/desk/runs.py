@@ -1,0 +1,136 @@
+"""Reports that came in: uploading one, watching it being read, saying what it is about."""
+
+from typing import Any, cast
+
+from django.contrib import admin, messages
+from django.contrib.auth.models import User
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.utils.http import urlencode
+from django.views.decorators.http import require_POST, require_safe
+
+from inspections.actions.begin import begin
+from inspections.actions.extract import AlreadyHereError, cut_off, say_what_it_is, start_again, take_in
+from inspections.admin.desk.forms import AboutForm, UploadForm
+from inspections.choices import RunState
+from inspections.models import ExtractionRun, PublicChange
+from inspections.reading.apart import NotReadError
+from inspections.reading.limits import LIMITS
+from inspections.transitions import MoveNotAllowedError
+
+SHOWN = 50
+
+
+def person(request: HttpRequest) -> User:
+    """Who acts; the admin has let nobody in who is not signed in."""
+    return cast(User, request.user)
+
+
+def desk_page(request: HttpRequest, template: str, context: dict[str, Any]) -> TemplateResponse:
+    """A page of the desk with the admin around it."""
+    return TemplateResponse(
+        request, f"admin/desk/{template}", {**admin.site.each_context(request), **context}
+    )
+
+
+def front(request: HttpRequest, form: UploadForm | None = None) -> TemplateResponse:
+    """What came in, what was published of it, and the form for the next report."""
+    runs = list(
+        ExtractionRun.objects.defer("lines").select_related("force", "inspection", "created_by")[:SHOWN]
+    )
+    context = {
+        "title": "Review desk",
+        "form": form or UploadForm(),
+        "runs": [{"run": run, "cut_off": cut_off(run)} for run in runs],
+        "changes": PublicChange.objects.defer("items", "written").select_related("by", "undone_by")[:SHOWN],
+    }
+    return desk_page(request, "front.html", context)
+
+
+@require_POST
+def upload(request: HttpRequest) -> HttpResponse:
+    form = UploadForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return front(request, form)
+    file = form.cleaned_data["file"]
+    try:
+        # One byte more than is allowed is enough to see that it is too much.
+        run = take_in(
+            content=file.read(LIMITS.upload + 1),
+            name=file.name,
+            by=person(request),
+            force=form.cleaned_data["force"],
+            inspection=form.cleaned_data["inspection"],
+        )
+    except AlreadyHereError as error:
+        messages.info(request, f"{error} Here is what came of it.")
+        return redirect("admin:desk_run", error.run.pk)
+    except NotReadError as error:
+        form.add_error("file", str(error))
+        return front(request, form)
+    begin(run)
+    return redirect("admin:desk_run", run.pk)
+
+
+def waiting_page(request: HttpRequest, run: ExtractionRun) -> TemplateResponse:
+    """How far the reading is, or why it failed."""
+    context = {
+        "title": f"Reading {run.file_name}",
+        "run": run,
+        "busy": run.state in (RunState.QUEUED, RunState.RUNNING) and not cut_off(run),
+        "cut_off": cut_off(run),
+    }
+    return desk_page(request, "waiting.html", context)
+
+
+@require_safe
+def status(request: HttpRequest, pk: int) -> HttpResponse:
+    """The part of the waiting page that changes; when all is read, htmx is sent to the desk."""
+    run = get_object_or_404(ExtractionRun.objects.defer("lines"), pk=pk)
+    if run.state == RunState.DONE:
+        response = HttpResponse()
+        response["HX-Redirect"] = redirect("admin:desk_run", pk).url
+        return response
+    page = waiting_page(request, run)
+    page.template_name = "admin/desk/_status.html"
+    return page
+
+
+@require_POST
+def again(request: HttpRequest, pk: int) -> HttpResponse:
+    run = get_object_or_404(ExtractionRun.objects.defer("lines"), pk=pk)
+    try:
+        if run.state == RunState.RUNNING and not cut_off(run):
+            raise MoveNotAllowedError("It is being read.")
+        start_again(run=run, by=person(request))
+    except MoveNotAllowedError as error:
+        messages.error(request, str(error))
+    else:
+        run.refresh_from_db()
+        begin(run)
+    return redirect("admin:desk_run", pk)
+
+
+@require_POST
+def about(request: HttpRequest, pk: int) -> HttpResponse:
+    run = get_object_or_404(ExtractionRun, pk=pk)
+    form = AboutForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, "Choose the force and the inspection.")
+        return redirect("admin:desk_run", pk)
+    try:
+        say_what_it_is(run=run, by=person(request), **form.cleaned_data)
+    except MoveNotAllowedError as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, "Saved. What nobody has decided was matched anew.")
+    return redirect("admin:desk_run", pk)
+
+
+def back_to(request: HttpRequest, pk: int, *, anchor: str = "") -> HttpResponseRedirect:
+    """The desk as it was before a form was sent, at the place the person was."""
+    address = redirect("admin:desk_run", pk).url
+    show = request.POST.get("show", "")
+    query = f"?{urlencode({'show': show})}" if show else ""
+    return HttpResponseRedirect(f"{address}{query}{anchor}")

@@ -1,0 +1,1 @@
+"""Who may come in to edit: signing in, the second factor, and when a session ends."""

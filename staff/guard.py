@@ -1,0 +1,37 @@
+"""Stands before every page of the staff: whose session has ended, and who has shown one factor of two."""
+
+from collections.abc import Callable
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.contrib.auth import logout
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+
+from staff.session import has_ended, needs_code
+
+
+def guard(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """The middleware; it looks at the staff's addresses only, so that no other page reads a session."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if not request.path_info.startswith(f"/{settings.ADMIN_PATH}"):
+            return get_response(request)
+        if request.user.is_authenticated and has_ended(request.session):
+            logout(request)
+        if _lacks_second_factor(request):
+            wanted = urlencode({"next": request.get_full_path()})
+            return HttpResponseRedirect(f"{reverse('staff:second-factor')}?{wanted}")
+        return get_response(request)
+
+    return middleware
+
+
+def _lacks_second_factor(request: HttpRequest) -> bool:
+    allowed = (reverse("staff:second-factor"), reverse("admin:logout"), reverse("admin:login"))
+    return (
+        request.user.is_authenticated
+        and needs_code(request.session)
+        and not request.user.is_verified()  # type: ignore[attr-defined]  # django-otp adds it
+        and not request.path.startswith(allowed)
+    )
