@@ -1,0 +1,69 @@
+"""The rows of a page as CSV and as JSON."""
+
+import csv
+import io
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+import orjson
+from django.http import HttpResponse
+
+from dashboard.sheets import Sheet, plain
+
+NUMBER = re.compile(r"-?\d+(\.\d+)?")
+LICENCE = "Contains public sector information licensed under the Open Government Licence v3.0."
+
+
+def cell(value: object) -> str:
+    """One cell of a spreadsheet: lists as text, and nothing that a spreadsheet would run as a formula.
+
+    https://owasp.org/www-community/attacks/CSV_Injection: a text that begins with = + - @ (or a tab or
+    carriage return) gets a leading apostrophe; a true negative number stays a number.
+    """
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, Mapping):
+        text = "; ".join(f"{key}: {cell(inner)}" for key, inner in value.items() if inner not in (None, ""))
+    elif isinstance(value, (list, tuple)):
+        text = " | ".join(cell(inner) for inner in value)
+    elif isinstance(value, Decimal):
+        return f"{value:f}"
+    else:
+        text = str(value)
+    if text[:1] in ("=", "+", "-", "@", "\t", "\r") and not NUMBER.fullmatch(text):
+        return f"'{text}"
+    return text
+
+
+def columns(sheets: Sequence[Sheet]) -> list[str]:
+    """Every key of every record, in the order first met."""
+    return list(dict.fromkeys(key for sheet in sheets for record in sheet.records for key in record))
+
+
+def as_csv(sheets: Sequence[Sheet], name: str) -> HttpResponse:
+    """All rows of the page; where it has several tables, the first column says which."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    keys = columns(sheets)
+    several = len(sheets) > 1
+    writer.writerow((["table"] if several else []) + keys)
+    for sheet in sheets:
+        for record in sheet.records:
+            row = [cell(record.get(key)) for key in keys]
+            writer.writerow(([sheet.name] if several else []) + row)
+    response = HttpResponse(out.getvalue(), content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="peelmark-{name}.csv"'
+    return response
+
+
+def as_json(sheets: Sequence[Sheet], about: Mapping[str, object]) -> HttpResponse:
+    """The same rows, by the name of their table, with what the page is about."""
+    body = {
+        **about,
+        "licence": LICENCE,
+        "tables": {sheet.name: [plain(record) for record in sheet.records] for sheet in sheets},
+    }
+    return HttpResponse(orjson.dumps(body, option=orjson.OPT_INDENT_2), content_type="application/json")

@@ -1,0 +1,24 @@
+"""Forces and the other things that filters offer."""
+
+from dashboard.queries.catalogue import catalogue
+from dashboard.rows.judgments import ForceRow, ThemeRow
+
+
+def forces() -> list[ForceRow]:
+    return list(catalogue().forces)
+
+
+def force(slug: str) -> ForceRow | None:
+    return next((one for one in catalogue().forces if one.slug == slug), None)
+
+
+def themes() -> list[ThemeRow]:
+    """Themes that some question belongs to, in reading order."""
+    used = {question.theme for question in catalogue().questions.values()}
+    return sorted(used, key=lambda theme: theme.order)
+
+
+def inspections() -> list[tuple[str, str]]:
+    """Slug and name of every inspection, newest first."""
+    found = sorted(catalogue().inspections.values(), key=lambda one: (-one.cycle.first_year, one.name))
+    return [(one.slug, one.name) for one in found]

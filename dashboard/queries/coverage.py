@@ -1,0 +1,46 @@
+"""What the data hold of each inspection: how many forces, in which state, on which evidence."""
+
+from collections import Counter, defaultdict
+
+from django.db.models import Count
+
+from dashboard.queries.catalogue import catalogue
+from dashboard.queries.statements import all_discrepancies as every_discrepancy
+from dashboard.rows.coverage import QuestionCoverage
+from dashboard.rows.figures import DiscrepancyRow
+from inspections.models import Judgment
+
+
+def coverage_rows() -> list[QuestionCoverage]:
+    """Every question in order of cycle and inspection, also those without any judgment: two queries."""
+    judgments = Judgment.objects.published().order_by()
+    states: dict[int, Counter[str]] = defaultdict(Counter)
+    evidence: dict[int, Counter[str]] = defaultdict(Counter)
+    counted = judgments.values_list("question", "state", "evidence").annotate(count=Count("pk"))
+    for question, state, kind, count in counted:
+        states[question][state] += count
+        evidence[question][kind] += count
+    sources = judgments.annotate(sources=Count("citations__publication", distinct=True))
+    twice = Counter(sources.filter(sources__gt=1).values_list("question", flat=True))
+    questions = sorted(
+        catalogue().questions.items(),
+        key=lambda one: (one[1].cycle.first_year, one[1].inspection, one[1].order),
+    )
+    return [
+        QuestionCoverage(
+            inspection=one.inspection,
+            inspection_slug=one.inspection_slug,
+            cycle=one.cycle.name,
+            question=one.title,
+            question_slug=one.slug,
+            pillar=one.pillar,
+            states=dict(states[number]),
+            evidence=dict(evidence[number]),
+            cited_twice=twice[number],
+        )
+        for number, one in questions
+    ]
+
+
+def all_discrepancies() -> list[DiscrepancyRow]:
+    return sorted(every_discrepancy(), key=lambda row: row.kind)

@@ -1,0 +1,162 @@
+"""Figures as rows, each with the caveats that limit it and the places that state it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from dashboard.queries.catalogue import catalogue
+from dashboard.queries.caveats import caveats_by_fact
+from dashboard.queries.citations import CITED, citation_rows
+from dashboard.rows.figures import ValueRow
+from inspections.choices import MissingReason, PublicationKind
+from inspections.models import Area, Publication, Value
+
+MISSING = dict(MissingReason.choices)
+NATION = "england-and-wales"
+NAMED = ("pk", "metric", "area", "publication", "missing_reason")
+GIVEN = (
+    "period_kind",
+    "period_start",
+    "period_end",
+    "period_note",
+    "baseline_start",
+    "baseline_end",
+    "value",
+    "decimals",
+    "margin",
+    "range_low",
+    "range_high",
+    "approximate",
+    "claimed_by_force",
+    "note",
+)
+OWN = len(NAMED) + len(GIVEN)
+
+
+def rows_of(values: QuerySet[Value]) -> list[ValueRow]:
+    """Values with caveats and citations, by metric and period: one query, and one for caveats not met yet."""
+    own: dict[int, Sequence[Any]] = {}
+    limits: dict[int, set[int]] = defaultdict(set)
+    citations: dict[int, dict[str, Sequence[Any]]] = defaultdict(dict)
+    # Each value comes once for each of its citations and each of its limitations.
+    for columns in values.order_by().values_list(*NAMED, *GIVEN, "limitations__caveat", *CITED):
+        pk, caveat, reference = columns[0], columns[OWN], columns[OWN + 1]
+        own[pk] = columns
+        if caveat is not None:
+            limits[pk].add(caveat)
+        if reference is not None:
+            citations[pk][reference] = columns[OWN + 1 :]
+    caveats = caveats_by_fact(limits)
+    publications = catalogue().publications
+    rows = [
+        value_row(
+            columns,
+            caveats=caveats.get(pk, ()),
+            citations=citation_rows(citations[pk].values(), publications) if pk in citations else (),
+        )
+        for pk, columns in own.items()
+    ]
+    return sorted(rows, key=in_order)
+
+
+def value_row(columns: Sequence[Any], **stated: Any) -> ValueRow:
+    known = catalogue()
+    pk, metric, area, publication, missing_reason = columns[: len(NAMED)]
+    about = known.areas[area]
+    return ValueRow(
+        pk=pk,
+        metric=known.metrics[metric],
+        area_slug=about.slug,
+        area=about.name,
+        is_nation=about.slug == NATION,
+        publication=known.publications[publication].row,
+        missing_reason=missing_reason,
+        missing_label=MISSING[missing_reason],
+        **dict(zip(GIVEN, columns[len(NAMED) : OWN], strict=True)),
+        **stated,
+    )
+
+
+def in_order(row: ValueRow) -> tuple[Any, ...]:
+    metric = row.metric
+    return metric.category, metric.order, metric.name, row.period_end or date.min, row.area, row.pk
+
+
+def published_values(areas: Iterable[str]) -> QuerySet[Value]:
+    known = catalogue()
+    found: QuerySet[Value] = Value.objects.published().filter(
+        area__in=[number for area in sorted(set(areas)) if (number := known.number("areas", area))]
+    )
+    return found
+
+
+def not_about_another(force: str) -> Q:
+    """A report about one force says nothing of another: its figures, and the England and Wales figures
+    beside them, count only on that force's page."""
+    return Q(publication__area=catalogue().number("areas", force)) | Q(publication__area__isnull=True)
+
+
+def figures_of_report(force: str, publication: str) -> list[ValueRow]:
+    """What one publication gives for a force and for England and Wales."""
+    number = catalogue().number("publications", publication)
+    return rows_of(published_values([force, NATION]).filter(publication=number))
+
+
+def figures_on_metrics(metrics: Iterable[str], force: str) -> list[ValueRow]:
+    """One metric, and those it is linked with, for a force and for England and Wales."""
+    known = catalogue()
+    numbers = [known.number("metrics", metric) for metric in set(metrics)]
+    values = published_values([force, NATION]).filter(metric__in=numbers)
+    return rows_of(values.filter(not_about_another(force)))
+
+
+def figures_on_theme(theme: str, force: str) -> list[ValueRow]:
+    """Every figure of a force on one subject, with the national figures beside them."""
+    metrics = [number for number, one in catalogue().metrics.items() if one.theme == theme]
+    values = published_values([force, NATION]).filter(metric__in=metrics)
+    return rows_of(values.filter(not_about_another(force)))
+
+
+def publications_with_figures(force: str) -> list[tuple[str, str]]:
+    """Slug and title of each publication with a figure of the force: reports first, newest first."""
+    known = catalogue()
+    gives = Value.objects.published().filter(publication=OuterRef("pk"), area=known.number("areas", force))
+    numbers = Publication.objects.filter(Exists(gives)).order_by().values_list("pk", flat=True)
+    found = sorted((known.publications[number].row for number in numbers), key=lambda one: one.title)
+    found.sort(key=lambda one: one.published or date.min, reverse=True)
+    found.sort(key=lambda one: (one.kind != PublicationKind.REPORT, one.kind))
+    return [(one.slug, one.title) for one in found]
+
+
+def forces_with_figures() -> list[str]:
+    known = catalogue()
+    gives = Value.objects.published().filter(area=OuterRef("pk"))
+    found = Area.objects.filter(Exists(gives), kind="force").order_by("name").values_list("pk", flat=True)
+    return [known.areas[number].slug for number in found]
+
+
+def figures_beside(force: str) -> list[ValueRow]:
+    """Every figure of a force with the national figures of the same publications."""
+    own = published_values([force])
+    return rows_of(published_values([force, NATION]).filter(publication__in=own.values("publication")))
+
+
+def figures_of_inspection(forces: Sequence[str], inspection: str) -> dict[str, list[ValueRow]]:
+    """What the reports of one inspection give, each for its force and for England and Wales; one query."""
+    known = catalogue()
+    about = known.number("inspections", inspection)
+    reports = {
+        entry.row.slug: (number, known.areas[entry.area].slug)
+        for number, entry in known.publications.items()
+        if entry.inspection == about and entry.area is not None
+    }
+    wanted = [number for number, force in reports.values() if force in forces]
+    found: dict[str, list[ValueRow]] = {force: [] for force in forces}
+    for row in rows_of(published_values([*forces, NATION]).filter(publication__in=wanted)):
+        force = reports[row.publication.slug][1]
+        if row.is_nation or row.area_slug == force:
+            found[force].append(row)
+    return found

@@ -1,0 +1,116 @@
+"""Comparisons that reports make in words, and facts that sources state differently."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from dashboard.queries.catalogue import catalogue
+from dashboard.queries.caveats import caveats_by_fact, caveats_met, caveats_packed
+from dashboard.queries.citations import CITED, cited, in_print_order
+from dashboard.queries.packed import Packed, pack, unpack
+from dashboard.rows.figures import CaveatRow, ClaimRow, DiscrepancyRow
+from inspections.choices import ClaimWord, DiscrepancyKind
+from inspections.models import Caveat, Claim, Discrepancy
+
+WORDS = dict(ClaimWord.choices)
+KINDS = dict(DiscrepancyKind.choices)
+
+
+@dataclass(frozen=True)
+class Statements:
+    """What is said around figures: comparisons in words, discrepancies, and caveats where asked for."""
+
+    claims: Sequence[ClaimRow] = ()
+    discrepancies: Sequence[DiscrepancyRow] = ()
+    caveats: Sequence[CaveatRow] = ()
+
+
+def claims_and_discrepancies_on(metric: int, force: str) -> Statements:
+    """What reports about a force, or about none, say of a metric by its number."""
+    area = catalogue().number("areas", force)
+    claims = Claim.objects.filter(metric=metric, area=area)
+    # By number first: joined with its values, a discrepancy would come once for each.
+    told = Discrepancy.values.through.objects.filter(value__metric=metric).values("discrepancy")
+    apart = Discrepancy.objects.filter(
+        Q(publication__area=area) | Q(publication__area__isnull=True), pk__in=told
+    )
+    return statements(claims, apart)
+
+
+def statements_in(publication: int | None) -> Statements:
+    """What one publication says, by its number."""
+    about = {"publication": publication}
+    return statements(
+        Claim.objects.filter(**about), Discrepancy.objects.filter(**about), Caveat.objects.filter(**about)
+    )
+
+
+def all_discrepancies() -> Sequence[DiscrepancyRow]:
+    return statements(Claim.objects.none(), Discrepancy.objects.all()).discrepancies
+
+
+def statements(
+    claims: QuerySet[Any], discrepancies: QuerySet[Any], caveats: QuerySet[Any] | None = None
+) -> Statements:
+    """All with their citations, in the order of publication and code: one query, and one for new caveats."""
+    found = unpack(
+        *(caveats_packed(caveats) if caveats is not None else ()),
+        pack("claims", claims, "pk", "publication", "code", "area", "metric", "subject", "word", "stated"),
+        pack("claim_caveats", claims.filter(caveats__isnull=False), "pk", "caveats"),
+        pack("claim_citations", claims.filter(citations__isnull=False), "pk", *CITED),
+        pack("discrepancies", discrepancies, "pk", "publication", "code", "kind", "text", "shown"),
+        pack("metrics", discrepancies.filter(values__isnull=False), "pk", "values__metric"),
+        pack("citations", discrepancies.filter(citations__isnull=False), "pk", *CITED),
+    )
+    met = caveats_met(found)
+    return Statements(claim_rows(found), discrepancy_rows(found), met)
+
+
+def claim_rows(found: Packed) -> tuple[ClaimRow, ...]:
+    known = catalogue()
+    citations = cited(found["claim_citations"], known.publications)
+    limits: dict[int, set[int]] = defaultdict(set)
+    for claim, caveat in found["claim_caveats"]:
+        limits[claim].add(caveat)
+    caveats = caveats_by_fact(limits)
+    rows = []
+    for pk, publication, code, area, metric, subject, word, stated in found["claims"]:
+        stated_in = known.publications[publication].row
+        row = ClaimRow(
+            subject=subject,
+            stated=stated,
+            word_label=WORDS[word],
+            metric_slug=known.metrics[metric].slug if metric else "",
+            force=known.areas[area].name,
+            publication=stated_in,
+            caveats=caveats.get(pk, ()),
+            citations=citations.get(pk, ()),
+        )
+        rows.append((in_print_order(stated_in), code, row))
+    return tuple(row for *_, row in sorted(rows, key=lambda one: one[:2]))
+
+
+def discrepancy_rows(found: Packed) -> tuple[DiscrepancyRow, ...]:
+    known = catalogue()
+    citations = cited(found["citations"], known.publications)
+    metrics: dict[int, dict[str, None]] = defaultdict(dict)
+    for pk, metric in found["metrics"]:
+        metrics[pk][known.metrics[metric].slug] = None
+    rows = []
+    for pk, publication, code, kind, text, shown in found["discrepancies"]:
+        stated_in = known.publications[publication].row
+        row = DiscrepancyRow(
+            key=f"{stated_in.slug}/{code}",
+            kind=kind,
+            kind_label=KINDS[kind],
+            text=text,
+            shown=shown,
+            publication=stated_in,
+            metrics=tuple(metrics[pk]),
+            citations=citations.get(pk, ()),
+        )
+        rows.append((in_print_order(stated_in), code, row))
+    return tuple(row for *_, row in sorted(rows, key=lambda one: one[:2]))

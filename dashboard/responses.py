@@ -1,0 +1,75 @@
+"""How a page is answered: whole, as the part htmx asks for, as CSV or as JSON."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.utils.cache import patch_cache_control, patch_vary_headers
+from django_htmx.http import push_url
+
+from dashboard.downloads import as_csv, as_json
+from dashboard.sheets import Sheet
+
+FORMATS = ("html", "csv", "json")
+
+
+@dataclass(frozen=True)
+class Page:
+    """What a view hands over: a template with its context, and the same rows as sheets.
+
+    `query` is the one spelling of the reader's choices; `notices` are said above the results.
+    """
+
+    template: str
+    title: str
+    context: Mapping[str, Any]
+    sheets: Sequence[Sheet] = ()
+    query: str = ""
+    notices: Sequence[str] = field(default_factory=tuple)
+
+
+def wants_partial(request: HttpRequest) -> bool:
+    """True when htmx asks for a part; its history requests want the whole page."""
+    htmx: Any = request.htmx  # type: ignore[attr-defined]
+    return bool(htmx) and not htmx.history_restore_request
+
+
+def address(path: str, query: str) -> str:
+    return f"{path}?{query}" if query else path
+
+
+def download_address(path: str, query: str, suffix: str) -> str:
+    """The same page in another form: the suffix stands in place of the last slash."""
+    stem = path.rstrip("/") or "/index"
+    return address(f"{stem}.{suffix}", query)
+
+
+def answer(request: HttpRequest, page: Page, suffix: str = "html") -> HttpResponse:
+    """One page in the form asked for. The answer differs by header, so caches are told."""
+    name = request.path.strip("/").replace("/", "-").removesuffix(f".{suffix}") or "overview"
+    if suffix == "csv":
+        return as_csv(page.sheets, name)
+    if suffix == "json":
+        about = {"title": page.title, "address": request.build_absolute_uri(), "notices": list(page.notices)}
+        return as_json(page.sheets, about)
+    is_partial = wants_partial(request)
+    template = f"{page.template}#results" if is_partial else page.template
+    context = {
+        **page.context,
+        "title": page.title,
+        "notices": page.notices,
+        "is_partial": is_partial,
+        "canonical": address(request.path, page.query),
+        "csv_address": download_address(request.path, page.query, "csv") if page.sheets else "",
+        "json_address": download_address(request.path, page.query, "json") if page.sheets else "",
+        "default_force": settings.DEFAULT_FORCE,
+    }
+    response = TemplateResponse(request, template, context)
+    patch_vary_headers(response, ["HX-Request", "HX-History-Restore-Request"])
+    patch_cache_control(response, public=True, max_age=0, must_revalidate=True)
+    if is_partial:
+        push_url(response, address(request.path, page.query))
+    return response

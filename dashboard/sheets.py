@@ -1,0 +1,35 @@
+"""A page's rows as a table that can be shown, downloaded and read by a program."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One table of a page: a name, and records that all have the same keys, in reading order.
+
+    A record may hold lists (citations, caveats) and mappings; a spreadsheet gets them as text.
+    """
+
+    name: str
+    records: Sequence[Mapping[str, object]]
+
+
+def plain(value: object) -> object:
+    """A value as JSON has it: dates as ISO text, decimals as numbers with their own decimals."""
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {key: plain(inner) for key, inner in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [plain(inner) for inner in value]
+    return value
+
+
+def published_number(value: Decimal | None, decimals: int) -> Decimal | None:
+    """A number with exactly the decimals that were printed, for a download."""
+    return None if value is None else value.quantize(Decimal(1).scaleb(-decimals))

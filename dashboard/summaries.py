@@ -1,0 +1,176 @@
+"""The sentences at the head of a force's page, each computed from the rows below it."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from dashboard.changes import JudgmentChange
+from dashboard.rows.judgments import CycleRow, JudgmentRow
+from dashboard.standouts import StandOut
+from dashboard.tables.figures import FigureLine
+from inspections.comparison.words import Direction
+
+GRADE_ORDER = ("outstanding", "good", "adequate", "requires improvement", "inadequate")
+NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def in_words(count: int) -> str:
+    """Counts to ten in words, as in running text."""
+    return NUMBERS[count] if count < len(NUMBERS) else f"{count:,}"
+
+
+def listed(parts: Sequence[str]) -> str:
+    """“a”, “a and b”, “a, b and c”."""
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}" if parts else ""
+
+
+def grade_counts(judgments: Sequence[JudgmentRow]) -> list[tuple[str, int]]:
+    """How often each grade was given, best first; carried and missing grades are not counted."""
+    counts = Counter(one.grade.word for one in judgments if one.grade)
+    return [(word, counts[word]) for word in GRADE_ORDER if counts[word]]
+
+
+def main_inspection(judgments: Sequence[JudgmentRow], asked: Mapping[str, int]) -> str:
+    """The inspection of a cycle that asks most: a regional inspection beside it is told apart."""
+    names = {one.question.inspection_slug for one in judgments}
+    return max(names, key=lambda name: asked.get(name, 0), default="")
+
+
+def is_whole(judgments: Sequence[JudgmentRow], asked: Mapping[str, int]) -> bool:
+    """Whether the data hold enough of a cycle to sum it up: a pillar's grade, or every area's."""
+    if any(one.grade and one.question.level == "overall" for one in judgments):
+        return True
+    main = main_inspection(judgments, asked)
+    held = {one.question.slug for one in judgments if one.question.inspection_slug == main}
+    return bool(held) and len(held) >= asked.get(main, 0)
+
+
+def in_cycle(judgments: Sequence[JudgmentRow], cycle: CycleRow) -> list[JudgmentRow]:
+    return [one for one in judgments if one.question.cycle.slug == cycle.slug]
+
+
+def last_whole_cycle(
+    judgments: Sequence[JudgmentRow], cycles: Sequence[CycleRow], asked: Mapping[str, int]
+) -> CycleRow | None:
+    """The latest cycle that the data hold as a whole for this force."""
+    whole = [cycle for cycle in cycles if is_whole(in_cycle(judgments, cycle), asked)]
+    return whole[-1] if whole else None
+
+
+def last_judged(
+    force: str,
+    judgments: Sequence[JudgmentRow],
+    cycles: Sequence[CycleRow],
+    asked: Mapping[str, int],
+) -> str:
+    """How the force was judged in the last cycle that the data hold as a whole, and what they lack after it.
+
+    `asked` is how many questions each inspection asks, by its slug. A part of a cycle is never summed up.
+    """
+    last = last_whole_cycle(judgments, cycles, asked)
+    if last is None:
+        return f"No whole round of judgments of {force} is in the data."
+    told = [in_one_cycle(force, in_cycle(judgments, last), last, asked)]
+    told += [rest for cycle in cycles[cycles.index(last) + 1 :] if (rest := missing(judgments, cycle))]
+    return " ".join(told)
+
+
+def in_one_cycle(
+    force: str, judgments: Sequence[JudgmentRow], cycle: CycleRow, asked: Mapping[str, int]
+) -> str:
+    """One whole cycle: by the pillars where there are pillars, else by counts of areas."""
+    graded = [one for one in judgments if one.grade]
+    overall = [one for one in graded if one.question.level == "overall"]
+    if overall:
+        parts = [f"{one.grade.word} for {one.question.pillar}" for one in overall if one.grade]
+        return f"In {cycle.name}, {force} was judged {listed(parts)}."
+    main = main_inspection(judgments, asked)
+    areas = [one for one in graded if one.question.inspection_slug == main]
+    counts = [f"{word} in {in_words(count)}" for word, count in grade_counts(areas)]
+    size = f"{in_words(len(areas))} {'area' if len(areas) == 1 else 'areas'} of policing"
+    apart = [
+        f"A separate inspection graded {small_first(one.question.theme.name)}: {one.grade.word}."
+        for one in graded
+        if one.question.inspection_slug != main and one.grade
+    ]
+    return " ".join([f"In {cycle.name}, {force} was graded in {size}: {listed(counts)}.", *apart])
+
+
+def missing(judgments: Sequence[JudgmentRow], cycle: CycleRow) -> str:
+    """What the data lack of a later cycle."""
+    if in_cycle(judgments, cycle):
+        return f"Of {cycle.name}, only some grades are in the data, too few to sum up."
+    return f"Its grades of {cycle.name} are not in the data yet."
+
+
+def what_changed(changes: Sequence[JudgmentChange], wall: str = "") -> str:
+    """How many grades of one cycle improved, declined or stayed; or why that cannot be said.
+
+    `wall` is the published reason why nothing before this cycle may be set beside it, if there is one.
+    """
+    counts = Counter(change.answer.direction for change in changes if change.earlier)
+    told = [
+        f"{in_words(counts[direction])} {word}"
+        for direction, word in (
+            (Direction.IMPROVED, "improved"),
+            (Direction.DECLINED, "declined"),
+            (Direction.UNCHANGED, "did not change"),
+        )
+        if counts[direction]
+    ]
+    if told:
+        total = sum(counts[one] for one in Direction if one is not Direction.NONE)
+        return f"Of {in_words(total)} grades that may be compared, {listed(told)}."
+    if wall:
+        return f"It cannot be said: {small_first(wall)}"
+    refused = [change.answer.sentence for change in changes if change.earlier]
+    return f"It cannot be said. {refused[0]}" if refused else ""
+
+
+def last_readable_change(changes: Mapping[int, JudgmentChange], latest: CycleRow | None) -> str:
+    """The last cycle before the latest of which a change can be said, where the latest has none."""
+    cycles = by_cycle(changes)
+    if latest is None or any(
+        change.answer.direction is not Direction.NONE for change in cycles.get(latest.slug, [])
+    ):
+        return ""
+    readable = [
+        found
+        for found in cycles.values()
+        if any(change.answer.direction is not Direction.NONE for change in found)
+    ]
+    if not readable:
+        return ""
+    last = max(readable, key=lambda found: found[0].later.question.cycle.first_year)
+    told = what_changed(last)
+    return f"The last change that can be read, {last[0].later.question.cycle.name}: {small_first(told)}"
+
+
+def small_first(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def by_cycle(changes: Mapping[int, JudgmentChange]) -> dict[str, list[JudgmentChange]]:
+    found: dict[str, list[JudgmentChange]] = {}
+    for change in changes.values():
+        found.setdefault(change.later.question.cycle.slug, []).append(change)
+    return found
+
+
+def stand_out_sentence(force: str, lines: Sequence[FigureLine], outstanding: Sequence[StandOut]) -> str:
+    """How many of the report's figures have a national one beside them, and how many lie far from it."""
+    if not lines:
+        return f"No figure of {force} with an England and Wales figure beside it is in the data."
+    lines = [line for line in lines if not line.is_part]
+    differences = [line.pair.answer.difference for line in lines if line.pair.answer]
+    above = sum(1 for one in differences if one is not None and one > 0)
+    below = sum(1 for one in differences if one is not None and one < 0)
+    same = sum(1 for one in differences if one == 0)
+    parts = [f"above in {above}", f"below in {below}"]
+    if same:
+        parts.append(f"the same in {in_words(same)}")
+    refused = len(lines) - above - below - same
+    ending = f"; {in_words(refused)} may not be compared" if refused else ""
+    return (
+        f"{force} beside England and Wales, {len(lines)} figures: {listed(parts)}{ending}. "
+        "Most figures have no direction of good; the table says which have."
+    )

@@ -1,0 +1,178 @@
+"""Forces side by side: figures of the same thing, and judgments on the same question."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from dashboard import wording
+from dashboard.changes import side
+from dashboard.figures import Pair
+from dashboard.rows.figures import ValueRow
+from dashboard.rows.judgments import ForceRow, JudgmentRow, QuestionRow
+from dashboard.sheets import published_number
+from dashboard.tables.figures import decimals_of, difference, in_order, value_record, verdict_words, without
+from dashboard.tables.matrix import GradeMark, grade_mark, judgment_address
+from inspections.comparison.judgments import compare_judgments
+from inspections.comparison.rules import CycleRule
+
+
+@dataclass(frozen=True)
+class ForceFigure:
+    """One force's figure in a row of the comparison."""
+
+    force: str
+    text: str
+    difference: str
+    verdict: str
+    sentence: str
+    pair: Pair | None
+
+
+@dataclass(frozen=True)
+class ComparedMetric:
+    """One metric and period: England and Wales, and each chosen force."""
+
+    name: str
+    slug: str
+    unit: str
+    category: str
+    kind: str
+    direction_of_good: str
+    period: str
+    nation: str
+    forces: Sequence[ForceFigure]
+    letters: Sequence[tuple[str, str]] = ()
+
+
+def nation_name(value: ValueRow) -> str:
+    """The comparator with its coverage: “England and Wales without Dorset”."""
+    return f"England and Wales {without(value)}".strip()
+
+
+def compared_metrics(
+    pairs: Iterable[Pair], forces: Sequence[ForceRow], letters: Mapping[str, str]
+) -> list[ComparedMetric]:
+    """Rows by metric and period, in the order of the pairs; a force without the figure keeps its place."""
+    rows: dict[tuple[object, ...], dict[str, Pair]] = {}
+    for pair in pairs:
+        known = pair.known
+        key = (known.metric.slug, known.period_kind, known.period_end, known.baseline_end)
+        if pair.force:
+            rows.setdefault(key, {})[pair.force.area_slug] = pair
+    return [compared_metric(found, forces, letters) for found in rows.values()]
+
+
+def compared_metric(
+    found: Mapping[str, Pair], forces: Sequence[ForceRow], letters: Mapping[str, str]
+) -> ComparedMetric:
+    caveats = dict.fromkeys(caveat for pair in found.values() for caveat in pair.caveats)
+    known = next(iter(found.values())).known
+    nation = next((pair.nation for pair in found.values() if pair.nation), None)
+    return ComparedMetric(
+        name=known.metric.name,
+        slug=known.metric.slug,
+        unit=known.metric.unit,
+        category=known.metric.category_label,
+        kind=known.metric.kind_label,
+        direction_of_good=known.metric.polarity_label,
+        period=wording.period(known),
+        nation=f"{wording.figure(nation)} ({nation_name(nation)})" if nation else "",
+        forces=[force_figure(force.name, found.get(force.slug)) for force in forces],
+        letters=sorted(((letters[caveat.key], caveat.key) for caveat in caveats), key=in_order),
+    )
+
+
+def force_figure(force: str, pair: Pair | None) -> ForceFigure:
+    if pair is None or pair.force is None:
+        return ForceFigure(force, "", "", "not in the data", "", None)
+    sentence = pair.answer.sentence if pair.answer else ""
+    return ForceFigure(
+        force, wording.figure(pair.force), difference(pair), verdict_words(pair), sentence, pair
+    )
+
+
+@dataclass(frozen=True)
+class ForceJudgment:
+    force: str
+    mark: GradeMark | None
+    href: str
+
+
+@dataclass(frozen=True)
+class ComparedQuestion:
+    """One question, each force's judgment, and what the engine says of the first against each other."""
+
+    question: QuestionRow
+    judgments: Sequence[ForceJudgment]
+    sentences: Sequence[str]
+
+
+def compared_questions(
+    questions: Iterable[QuestionRow],
+    judgments: Iterable[JudgmentRow],
+    forces: Sequence[ForceRow],
+    within: CycleRule | None,
+) -> list[ComparedQuestion]:
+    """A row for every question of the inspection; `within` is a rule on comparing inside its cycle."""
+    held = {(one.question.key, one.force.slug): one for one in judgments}
+    rows = []
+    for question in questions:
+        own = [held.get((question.key, force.slug)) for force in forces]
+        cells = [
+            ForceJudgment(force.name, grade_mark(one), judgment_address(one))
+            if one
+            else ForceJudgment(force.name, None, "")
+            for force, one in zip(forces, own, strict=True)
+        ]
+        known = [one for one in own if one]
+        sentences = [
+            compare_judgments(side(known[0]), side(other), cycle=within).sentence for other in known[1:]
+        ]
+        rows.append(ComparedQuestion(question, cells, sentences))
+    return rows
+
+
+def national_value(pair: Pair) -> object:
+    return published_number(pair.nation.value, pair.nation.decimals) if pair.nation else None
+
+
+def national_difference(pair: Pair) -> object:
+    return published_number(pair.answer.difference, decimals_of(pair)) if pair.answer else None
+
+
+def metric_records(rows: Iterable[ComparedMetric]) -> list[dict[str, object]]:
+    """One record for each force and metric, with the national figure beside it."""
+    found = []
+    for row in rows:
+        for one in row.forces:
+            if one.pair is None or one.pair.force is None:
+                continue
+            answer = one.pair.answer
+            found.append(
+                {
+                    **value_record(one.pair.force),
+                    "nation": national_value(one.pair),
+                    "nation_covers": nation_name(one.pair.nation) if one.pair.nation else None,
+                    "difference": published_number(answer.difference, decimals_of(one.pair))
+                    if answer
+                    else None,
+                    "ratio": answer.ratio if answer else None,
+                    "verdict": answer.verdict.value if answer else None,
+                    "significance": answer.significance.value if answer else None,
+                    "sentence": answer.sentence if answer else None,
+                }
+            )
+    return found
+
+
+def question_records(rows: Iterable[ComparedQuestion]) -> list[dict[str, object]]:
+    return [
+        {
+            "question": row.question.title,
+            "inspection": row.question.inspection_slug,
+            "force": one.force,
+            "judgment": one.mark.word if one.mark else None,
+            "sentences": list(row.sentences),
+        }
+        for row in rows
+        for one in row.judgments
+    ]
