@@ -1,0 +1,43 @@
+"""One judgment: the grade, what the report says, its findings, its lineage and its receipts."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from dashboard.changes import changes
+from dashboard.queries.findings import findings
+from dashboard.queries.judgments import cycle_rows, family_of, one_judgment
+from dashboard.queries.rules import rulebook
+from dashboard.queries.sources import report_of
+from dashboard.responses import Page, answer
+from dashboard.sheets import Sheet
+from dashboard.tables import judgments as judgment_table
+
+
+@require_safe
+def judgment(
+    request: HttpRequest, force: str, inspection: str, question: str, suffix: str = "html"
+) -> HttpResponse:
+    found = one_judgment(force, inspection, question)
+    if found is None:
+        raise Http404("There is no such judgment in the data.")
+    rules = rulebook()
+    family = family_of([found], rules)
+    changed = changes(family, rules, [cycle.name for cycle in cycle_rows()])
+    subject = [one for one in family if one.question.theme == found.question.theme]
+    own = changed[found.pk]
+    related = [
+        one
+        for one in findings({"force": force, "inspection": inspection})
+        if one.question.key == found.question.key
+    ]
+    context = {
+        "judgment": found,
+        "change": own,
+        "line": judgment_table.lines([found], changed)[0],
+        "family": judgment_table.lines(subject, changed),
+        "findings": related,
+        "report": report_of(force, inspection),
+    }
+    title = f"{found.force.official_name}, {found.question.inspection}: {found.question.short_title}"
+    sheets = [Sheet("judgment", judgment_table.records([found], changed))]
+    return answer(request, Page("dashboard/judgment.html", title, context, sheets), suffix)

@@ -1,0 +1,161 @@
+"""Browse judgments: a matrix by force or subject and year, the list behind it, and the distribution."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from dashboard.changes import changes
+from dashboard.judgment_filters import NAMES, judgment_filters, keeps, theme_shown
+from dashboard.judgment_filters import is_list as wants_list
+from dashboard.pictures import distribution_picture
+from dashboard.queries.areas import forces, themes
+from dashboard.queries.judgments import (
+    count_of_judgments,
+    cycle_rows,
+    family_of,
+    judgments_of_force,
+    judgments_on_themes,
+    page_of_judgments,
+)
+from dashboard.queries.rules import rulebook
+from dashboard.responses import Page, answer
+from dashboard.rows.judgments import CycleRow, ForceRow, JudgmentRow, ThemeRow
+from dashboard.rows.rulebook import Rulebook
+from dashboard.selection import Selection, page_of, read
+from dashboard.sheets import Sheet
+from dashboard.tables import judgments as judgment_table
+from dashboard.tables.distribution import distribution_sentence, distributions
+from dashboard.tables.matrix import RowOf, by_force, by_theme, matrix
+from dashboard.walls import walls
+
+PAGE_SIZE = 50
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The question the reader put, with what is needed to answer it."""
+
+    selection: Selection
+    cycles: Sequence[CycleRow]
+    rules: Rulebook
+    force: ForceRow | None
+    theme: ThemeRow | None
+    cited: bool
+
+    @property
+    def cycle_names(self) -> list[str]:
+        return [cycle.name for cycle in self.cycles]
+
+    @property
+    def title(self) -> str:
+        parts = [self.force.official_name if self.force else "", self.theme.name if self.theme else ""]
+        return " – ".join(part for part in ("Judgments", *parts) if part)
+
+
+@require_safe
+def judgments(request: HttpRequest, suffix: str = "html") -> HttpResponse:
+    """One force: subjects by year. Otherwise one subject: forces by year. Or the plain list."""
+    all_forces, all_themes, cycles = forces(), themes(), cycle_rows()
+    offered = judgment_filters(all_forces, all_themes, cycles)
+    selection, notices = read(request.GET, offered)
+    is_list = wants_list(selection)
+    wanted = selection.get("question") if is_list else theme_shown(selection)
+    asked = Asked(
+        selection=selection,
+        cycles=cycles,
+        rules=rulebook(),
+        force=next((one for one in all_forces if one.slug == selection.get("force")), None),
+        theme=next((one for one in all_themes if one.slug == wanted), None),
+        cited=suffix != "html",
+    )
+    shown = {"question": wanted, "view": "list" if is_list else ""}
+    context, sheet = listing(asked, notices) if is_list else overview_matrix(asked)
+    context |= {
+        "filters": [
+            (one, one.choices(selection.get(one.name) or shown.get(one.name, ""))) for one in offered
+        ],
+        "is_list": is_list,
+        "subject": asked.theme,
+        "force": asked.force,
+    }
+    query = selection.at_page(context["pages"].number) if is_list else selection.to_query()
+    page = Page("dashboard/judgments.html", asked.title, context, [sheet], query, notices)
+    return answer(request, page, suffix)
+
+
+def overview_matrix(asked: Asked) -> tuple[dict[str, Any], Sheet]:
+    """The matrix, and how all forces stand on its subject."""
+    theme = asked.theme.slug if asked.theme else ""
+    related = asked.rules.with_ancestors({theme})
+    family = judgments_on_themes(related, cited=asked.cited) if theme else []
+    known = judgments_of_force(asked.force.slug, cited=asked.cited) if asked.force else family
+    changed = changes(known, asked.rules, asked.cycle_names)
+    row_of = by_theme if asked.force else by_force
+    found = [one for one in known if keeps(one, asked.selection, theme)]
+    shown = whole_rows(known, found, asked.selection, theme, row_of)
+    between = walls(asked.rules, asked.cycle_names)
+    context: dict[str, Any] = {
+        "matrix": matrix(
+            shown,
+            changed,
+            asked.cycles,
+            row_of=row_of,
+            caption=f"{asked.title}: grade by year of inspection",
+            corner="Subject" if asked.force else "Force",
+            walls=between,
+            every_cycle=bool(asked.force) and not asked.selection.get("year"),
+        ),
+        "walls": between,
+        "count": len(found),
+        **(spread(asked, [one for one in family if one.question.theme.slug == theme]) if theme else {}),
+    }
+    return context, Sheet("judgments", judgment_table.records(shown, changed))
+
+
+def whole_rows(
+    known: Sequence[JudgmentRow],
+    found: Sequence[JudgmentRow],
+    selection: Selection,
+    theme: str,
+    row_of: RowOf,
+) -> list[JudgmentRow]:
+    """A grade chooses rows, and each row stays whole: its other grades are not made to look missing."""
+    if not selection.get("grade"):
+        return list(found)
+    rows = {row_of(one) for one in found}
+    without_grade = Selection({**selection.chosen, "grade": ""})
+    return [one for one in known if row_of(one) in rows and keeps(one, without_grade, theme)]
+
+
+def spread(asked: Asked, on_theme: Sequence[JudgmentRow]) -> dict[str, Any]:
+    """The distribution of all forces over the grades, cycle by cycle."""
+    subject = asked.theme.name if asked.theme else ""
+    own = asked.force.slug if asked.force else ""
+    found = distributions(on_theme, asked.cycles, own)
+    sentence = distribution_sentence(found, subject)
+    name = asked.force.name if asked.force else ""
+    title = f"{subject}: number of forces by grade"
+    return {
+        "spread": found,
+        "spread_sentence": sentence,
+        "distribution": distribution_picture(found, force=name, title=title, sentence=sentence),
+    }
+
+
+def listing(asked: Asked, notices: list[str]) -> tuple[dict[str, Any], Sheet]:
+    """One page of the list; a download has all of it."""
+    chosen = {name: asked.selection.get(name) for name in NAMES}
+    page = page_of(asked.selection, count_of_judgments(**chosen), PAGE_SIZE, notices)
+    start, size = (0, None) if asked.cited else (page.start, PAGE_SIZE)
+    rows = page_of_judgments(start, size, cited=asked.cited, **chosen)
+    changed = changes(family_of(rows, asked.rules), asked.rules, asked.cycle_names)
+    context = {
+        "lines": judgment_table.lines(rows, changed),
+        "pages": page,
+        "earlier": asked.selection.at_page(page.number - 1) if page.number > 1 else "",
+        "later": asked.selection.at_page(page.number + 1) if page.number < page.last else "",
+    }
+    return context, Sheet("judgments", judgment_table.records(rows, changed))

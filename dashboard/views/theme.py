@@ -1,0 +1,70 @@
+"""One subject of one force: its grades and its figures on the same axis of time."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from dashboard.changes import changes
+from dashboard.figures import all_caveats, latest_of_each, marks, pairs
+from dashboard.pictures import time_axis_picture
+from dashboard.queries.areas import force as find_force
+from dashboard.queries.areas import themes
+from dashboard.queries.figures import figures_on_theme
+from dashboard.queries.findings import findings
+from dashboard.queries.judgments import cycle_rows, judgments_of_force
+from dashboard.queries.rules import rulebook
+from dashboard.responses import Page, answer
+from dashboard.rows.figures import ValueRow
+from dashboard.selection import Filter, read
+from dashboard.sheets import Sheet
+from dashboard.tables import findings as finding_table
+from dashboard.tables import judgments as judgment_table
+from dashboard.tables.editions import newest_edition
+from dashboard.tables.figures import figure_table, pair_records
+from dashboard.tables.over_time import longest_metric, metrics_with_dates, series_of
+
+
+def beside_grades(value: ValueRow) -> bool:
+    """A national count would flatten the force's line: above the grades only the force's stands."""
+    return not (value.is_nation and value.metric.unit_kind in ("count", "money"))
+
+
+@require_safe
+def theme(request: HttpRequest, force: str, theme: str, suffix: str = "html") -> HttpResponse:
+    """The metric with the most dated values stands above the grades, unless another is chosen."""
+    area = find_force(force)
+    subject = next((one for one in themes() if one.slug == theme), None)
+    if area is None or subject is None:
+        raise Http404("There is no such force or subject in the data.")
+    everything = judgments_of_force(force, cited=suffix != "html")
+    changed = changes(everything, rulebook(), [cycle.name for cycle in cycle_rows()])
+    judgments = [one for one in everything if one.question.theme.slug == theme]
+    values = figures_on_theme(theme, force)
+    offered = [Filter("metric", "Figure above the grades", metrics_with_dates(values), "")]
+    selection, notices = read(request.GET, offered)
+    chosen = selection.get("metric") or longest_metric(values)
+    beside = pairs(values)
+    letters = marks(all_caveats(beside))
+    shown = [value for value in values if value.metric.slug == chosen and beside_grades(value)]
+    related = findings({"force": force, "question": theme})
+    context = {
+        "force": area,
+        "theme": subject,
+        "filters": [(one, one.choices(chosen)) for one in offered] if chosen else [],
+        "picture": time_axis_picture(
+            series_of(newest_edition(shown), breaks={}, links=(), letters=letters),
+            judgments,
+            metric=shown[0].metric if shown else None,
+            title=f"{area.name}: {subject.name.lower()}, grades and figures on one axis of time",
+        ),
+        "lines": judgment_table.lines(judgments, changed),
+        "table": figure_table(latest_of_each(beside)),
+        "findings": related,
+    }
+    sheets = [
+        Sheet("judgments", judgment_table.records(judgments, changed)),
+        Sheet("figures", pair_records(beside)),
+        Sheet("findings", finding_table.records(related)),
+    ]
+    title = f"{area.official_name}: {subject.name}"
+    page = Page("dashboard/theme.html", title, context, sheets, selection.to_query(), notices)
+    return answer(request, page, suffix)
