@@ -1,0 +1,37 @@
+"""What the browser receives: plain JSON that plotly's own validator accepts."""
+
+import json
+
+import plotly.graph_objects as go
+import pytest
+
+from dashboard.charts.frame import NARROW, at_width
+from dashboard.charts.payload import as_payload, in_colours
+from dashboard.charts.theme import DARK, LIGHT
+from tests.dashboard.charts.samples import SAMPLES, recorded_crime
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_plotly_accepts_every_figure_at_both_widths(name):
+    figure = SAMPLES[name]()
+    narrow = at_width(figure, NARROW)
+    assert len(go.Figure(as_payload(figure)).data) == len(figure["data"])
+    assert go.Figure(as_payload(narrow)).layout.height == narrow["layout"]["height"]
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_every_figure_is_json_without_a_number_that_json_does_not_know(name):
+    assert json.loads(json.dumps(as_payload(SAMPLES[name]()), allow_nan=False))
+
+
+def test_decimals_are_numbers_and_dates_are_iso_text():
+    staffordshire = as_payload(recorded_crime())["data"][1]
+    assert staffordshire["x"] == ["2014-06-30", "2015-06-30", "2016-06-30"]
+    assert staffordshire["y"] == [53.8, 56.1, 63.5]
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_figure_for_elsewhere_names_no_custom_property(name, colours):
+    colours = colours | {"--chart-font": "sans-serif"}
+    assert "var(" not in json.dumps(in_colours(SAMPLES[name](), colours))
