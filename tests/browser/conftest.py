@@ -1,0 +1,83 @@
+"""A real Chromium, and a page that fails its test when the browser has anything to complain of."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.test import override_settings
+from playwright.sync_api import Browser, Page, sync_playwright
+
+# Playwright's loop runs in this thread, and Django would refuse to touch the database beside it.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+
+CHROMIUM = [Path("/usr/bin/chromium"), Path("/usr/bin/chromium-browser"), Path("/usr/bin/google-chrome")]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+HOW_TO_INSTALL = "No Chromium is installed: apt install chromium, or set CHROMIUM to the path of one."
+
+
+def installed_chromium() -> Path | None:
+    """The browser that CHROMIUM names, else the first one that a distribution installs."""
+    named = os.environ.get("CHROMIUM")
+    candidates = [Path(named)] if named else CHROMIUM
+    return next((path for path in candidates if path.exists()), None)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _plain_static_files() -> Iterator[None]:
+    """Static files straight from their sources, so that no test waits for collectstatic.
+
+    For the whole session, because the live server lives as long.
+    """
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    with override_settings(
+        STORAGES={**settings.STORAGES, "staticfiles": plain},
+        WHITENOISE_AUTOREFRESH=True,
+        WHITENOISE_USE_FINDERS=True,
+    ):
+        yield
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for the whole run. REQUIRE_BROWSER=1 turns the skip into a failure."""
+    path = installed_chromium()
+    if path is None:
+        if os.environ.get("REQUIRE_BROWSER") == "1":
+            pytest.fail(HOW_TO_INSTALL)
+        pytest.skip(HOW_TO_INSTALL)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def console() -> list[str]:
+    """What the browser has said. A test that expects a message removes it from here."""
+    return []
+
+
+def listen(page: Page, console: list[str]) -> Page:
+    """Write every console message and uncaught error of the page into `console`."""
+    page.on("console", lambda message: console.append(f"{message.type}: {message.text}"))
+    page.on("pageerror", lambda error: console.append(f"uncaught: {error}"))
+    return page
+
+
+@pytest.fixture
+def page(browser: Browser, console: list[str]) -> Iterator[Page]:
+    """A new page in a context of its own; any console message left at the end fails the test."""
+    context = browser.new_context(locale="en-GB", timezone_id="Europe/London")
+    yield listen(context.new_page(), console)
+    context.close()
+    assert console == [], "The browser's console is not empty."
