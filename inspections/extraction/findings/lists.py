@@ -11,7 +11,14 @@ from inspections.extraction.lines.clean import key
 from inspections.extraction.records import Finding, Part, Place
 from inspections.extraction.structure.questions import Question
 from inspections.extraction.structure.sections import ANNEX, LEGEND, Placed
-from inspections.extraction.vocabulary.headings import FINDING_LISTS
+from inspections.extraction.vocabulary.headings import (
+    FINDING_LISTS,
+    GRADE_LEGENDS,
+    GRAPHIC,
+    METHOD,
+    OTHER,
+    SUMMARY,
+)
 
 _DUTY = re.compile(
     r"\b(?:should|must|needs? to|we recommend|is required to|are required to|within "
@@ -20,6 +27,9 @@ _DUTY = re.compile(
     r"|may|june|july|august|september|october|november|december))\b",
     re.I,
 )
+# A heading in a list of findings that belongs to the report's plan and states no finding.
+_PLAN = frozenset({*SUMMARY, *OTHER, *METHOD, *GRAPHIC, *GRADE_LEGENDS})
+LEAST_TITLE_WORDS = 5
 _OPEN = re.compile(r"(?::|\bby|\bthat|\bto)\s*$")
 _TURNS_TO_ADVICE = re.compile(
     r"\b(?:(?:we|HMIC|HMICFRS) (?:therefore )?recommends?|recommendations?:?$)", re.I
@@ -41,15 +51,21 @@ def listed_findings(placed: Sequence[Placed]) -> Iterator[Finding]:
     kind: str | None = None
     current: _Item | None = None
     section: Question | None = None
+    titled = False
     for item in placed:
         if item.block.kind in ("footnote", "numbers", "note") or _running_head(item, section):
             continue
         opened = FINDING_LISTS.get(key(item.block.text).rstrip(":")) if item.block.kind == "heading" else None
         if opened is not None and item.part not in (ANNEX, LEGEND):
             yield from _done(current)
-            kind, current, section = opened, None, item.question
+            kind, current, section, titled = opened, None, item.question, False
         elif kind is None:
             continue
+        elif _is_title(item, first=current is None, titled=titled):
+            yield from _done(current)
+            current, titled = _Item(kind, item, 0, "title", [item.block.text]), True
+        elif titled and item.block.kind == "paragraph":
+            continue  # it explains the finding that its title states
         elif item.block.kind == "bullet" or (current is not None and _lost_bullet(current, item.block)):
             part = current is not None and _is_part(current, item.block)
             if part and current is not None:
@@ -64,6 +80,17 @@ def listed_findings(placed: Sequence[Placed]) -> Iterator[Finding]:
             yield from _done(current)
             kind, current = None, None
     yield from _done(current)
+
+
+def _is_title(item: Placed, *, first: bool, titled: bool) -> bool:
+    """Whether a heading states the finding itself: the first one in a box, and later ones that say what
+    somebody should do."""
+    block = item.block
+    if block.kind != "heading" or item.asked is not None or key(block.text).rstrip(":") in _PLAN:
+        return False
+    if block.text.rstrip().endswith("?") or len(block.text.split()) < LEAST_TITLE_WORDS:
+        return False
+    return first or (titled and bool(_DUTY.search(block.plain)))
 
 
 def _running_head(item: Placed, section: Question | None) -> bool:
