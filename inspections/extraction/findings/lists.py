@@ -30,6 +30,8 @@ _DUTY = re.compile(
 # A heading in a list of findings that belongs to the report's plan and states no finding.
 _PLAN = frozenset({*SUMMARY, *OTHER, *METHOD, *GRAPHIC, *GRADE_LEGENDS})
 LEAST_TITLE_WORDS = 5
+# Where a report explains what such a finding is in general.
+_DEFINES = re.compile(r"\bif (?:our|an|the) inspection (?:identifies|finds)\b|\b(?:is|are|will be) reported\b", re.I)
 _OPEN = re.compile(r"(?::|\bby|\bthat|\bto)\s*$")
 _TURNS_TO_ADVICE = re.compile(
     r"\b(?:(?:we|HMIC|HMICFRS) (?:therefore )?recommends?|recommendations?:?$)", re.I
@@ -115,7 +117,7 @@ def _lost_bullet(current: _Item, block: Block) -> bool:
 
 def _is_item(block: Block, kind: str, current: _Item | None) -> bool:
     """A paragraph in a list whose bullets were lost: it says what somebody should do."""
-    if len(block.text.split()) > 90:
+    if len(block.text.split()) > 90 or _DEFINES.search(block.plain):
         return False
     if kind == "cause_of_concern" and current is None:
         return True

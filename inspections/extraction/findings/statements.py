@@ -19,6 +19,8 @@ _STATUSES = tuple((re.compile(pattern, re.I), status) for pattern, status in STA
 _EARLIER = tuple((re.compile(pattern, re.I), kind) for pattern, kind in EARLIER)
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _LAST_YEAR = re.compile(r"\blast year\b", re.I)
+# Under a heading that names an earlier inspection: "three areas for improvement were also identified".
+_IDENTIFIED = re.compile(r"\b(?:was|were)(?: also)? (?:identified|found|made)\b", re.I)
 # A statement repeats a listed finding when so much of the finding's words stand around it.
 REPEATED = 0.5
 
@@ -43,8 +45,9 @@ def told_findings(placed: Sequence[Placed], listed: Sequence[Finding], year: int
         told = list(sentences(block))
         for index, sentence in enumerate(told):
             before = told[max(0, index - 3) : index]
-            if _of_earlier(sentence, before, year) is not None:
-                earlier += _earlier(item, sentence, before, year)
+            told_year = _of_earlier(sentence, before, item.heading, year)
+            if told_year is not None:
+                earlier.append(_earlier(item, sentence, told_year))
             else:
                 new += _new(item, sentence, before)
     return Told(new, _merged(earlier))
@@ -71,7 +74,9 @@ def _place(block: Block, sentence: Sentence) -> Place:
     return Place(start, sentence.shown, block.page, tuple(line for line in lines if line != start))
 
 
-def _of_earlier(sentence: Sentence, before: Sequence[Sentence], year: int | None) -> int | None:
+def _of_earlier(
+    sentence: Sentence, before: Sequence[Sentence], heading: str, year: int | None
+) -> int | None:
     """The earlier year whose finding a sentence speaks of, None if it speaks of this inspection's."""
     text = sentence.plain
     if not any(pattern.search(text) for pattern, _ in _EARLIER):
@@ -85,18 +90,18 @@ def _of_earlier(sentence: Sentence, before: Sequence[Sentence], year: int | None
             return year - 1
         if years and source is not text:
             break
-    if year is not None and any(pattern.search(text) for pattern, _ in _STATUSES[:2]):
+    if year is None:
+        return None
+    if any(pattern.search(text) for pattern, _ in _STATUSES[:2]):
         return year - 1
-    return None
+    titled = [int(found) for found in _YEAR.findall(heading) if int(found) < year]
+    return titled[-1] if titled and _IDENTIFIED.search(text) else None
 
 
-def _earlier(
-    item: Placed, sentence: Sentence, before: Sequence[Sentence], year: int | None
-) -> Iterator[Finding]:
-    told_year = _of_earlier(sentence, before, year)
+def _earlier(item: Placed, sentence: Sentence, told_year: int) -> Finding:
     kind = next(kind for pattern, kind in _EARLIER if pattern.search(sentence.plain))
     status = _status(sentence.plain)
-    yield Finding(
+    return Finding(
         kind=kind,
         question=item.question.title if item.question else None,
         text=sentence.shown,
