@@ -10,7 +10,7 @@ from inspections.extraction.lines import kinds
 from inspections.extraction.lines.clean import key
 from inspections.extraction.structure.questions import SUB, Question, QuestionBook, question_in
 from inspections.extraction.structure.sections import ANNEX, LEGEND, Placed
-from inspections.extraction.vocabulary.headings import SUMMARY
+from inspections.extraction.vocabulary.headings import OVERALL_JUDGMENT, SUMMARY
 from inspections.extraction.vocabulary.questions import OVERALL, PILLAR
 
 _TRAILING = re.compile(
@@ -97,8 +97,8 @@ def _graded_title(title: str, book: QuestionBook) -> Question | None:
     """The question a title beside a grade names; the words of a sentence name none."""
     found = question_in(title)
     if found is not None:
-        return book.questions.get(found.key, found)
-    return book.questions.get(key(title))
+        return book.known(found.key) or found
+    return book.known(key(title))
 
 
 def _badge(reader: _Reader, item: Placed, placed: Sequence[Placed], index: int) -> Iterator[Statement]:
@@ -152,9 +152,8 @@ def _other(reader: _Reader, item: Placed) -> Iterator[Statement]:
         words = key(block.text).rstrip(":")
         if words in SUMMARY:
             reader.summary = True
-            if words.startswith("overall") and not words.startswith("overall summary"):
-                overall = reader.book.of_level(OVERALL)
-                reader.section = overall[0] if overall else reader.section
+            if words in OVERALL_JUDGMENT:
+                reader.section = reader.book.overall() or reader.section
     elif block.kind in ("paragraph", "bullet") and len(block.text.split()) > 5:
         if len(reader.waiting) == 1 and not reader.flattened:
             reader.waiting = []

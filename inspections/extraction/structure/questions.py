@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from inspections.extraction.lines.blocks import Block
 from inspections.extraction.lines.clean import key
@@ -31,6 +32,11 @@ _FRONT_PAGE = re.compile(
 _STATES = tuple(re.compile(pattern, re.I) for pattern, _ in STATE_SENTENCES)
 _TITLES = {key(title): (title, level) for title, level, _ in QUESTION_TITLES}
 _AREAS = {key(title): (title, level) for title, level in AREA_TITLES}
+_PILLAR_OF = {key(title): pillar for title, _, pillar in QUESTION_TITLES}
+_PILLARS = {key(title): title for title, level in AREA_TITLES if level == PILLAR}
+_PILLAR_REPORT = re.compile(rf"\b(?:police|PEEL)\b[^.]{{0,40}}?\b({'|'.join(_PILLARS)})\b(?! and\b|,)", re.I)
+# So much of a short title's words stand in the question that it heads.
+SAME_QUESTION = 0.6
 # How alike a phrase and a title must be to mean the same.
 ALIKE = 0.72
 MAX_AREA_WORDS = 14
@@ -73,6 +79,8 @@ class QuestionBook:
     """Every question that one report asks, and what finds them again by other words."""
 
     questions: dict[str, Question] = field(default_factory=dict)
+    aliases: dict[str, str] = field(default_factory=dict)
+    pillar: str | None = None
     _stems: dict[str, frozenset[str]] = field(default_factory=dict)
     _borrowed: set[str] = field(default_factory=set)
 
@@ -84,6 +92,18 @@ class QuestionBook:
         self.questions[question.key] = question
         self._stems[question.key] = stems(question.key)
         return question
+
+    def known(self, name: str) -> Question | None:
+        """The report's question of this key, also by the short title that heads it."""
+        return self.questions.get(self.aliases.get(name, name))
+
+    def overall(self) -> Question | None:
+        """What an overall judgment is on: the overall question, else the pillar that the report is named
+        after."""
+        asked = self.of_level(OVERALL)
+        if asked:
+            return asked[0]
+        return Question(self.pillar, OVERALL) if self.pillar else None
 
     def raise_to_core(self, question: Question) -> Question:
         """A question that carries a grade is no sub-question."""
@@ -98,6 +118,8 @@ class QuestionBook:
     def meant_by(self, phrase: str) -> Question | None:
         """The graded question a phrase such as "investigating crime and reducing re-offending" means,
         or None."""
+        if key(phrase) in _PILLARS:
+            return self._of_pillar(key(phrase))
         own = [each for each in self.of_level(OVERALL, CORE, PILLAR) if each.key not in self._borrowed]
         if own:
             return _closest(stems(key(phrase)), [(each, self._stems[each.key]) for each in own])
@@ -106,6 +128,12 @@ class QuestionBook:
             return None
         self._borrowed.add(listed.key)
         return self.add(listed)
+
+    def _of_pillar(self, pillar: str) -> Question | None:
+        """The overall question of a pillar, or the pillar itself where the report grades it by its name."""
+        graded = [each for each in self.of_level(OVERALL, PILLAR) if each.key == pillar]
+        asked = [each for each in self.of_level(OVERALL) if _PILLAR_OF.get(each.key) == pillar]
+        return next(iter((*graded, *asked)), None)
 
 
 def _closest(wanted: frozenset[str], titles: Sequence[tuple[Question, frozenset[str]]]) -> Question | None:
@@ -137,20 +165,44 @@ _LISTED_AREAS = [
 
 def book_of(blocks: Sequence[Block]) -> QuestionBook:
     """The report's questions: those it asks in so many words, and the areas that stand beside a grade."""
-    book = QuestionBook()
+    book = QuestionBook(aliases=_short_titles(blocks), pillar=_pillar_of(blocks))
     for index, block in enumerate(blocks):
         if block.kind not in ("heading", "bullet", "paragraph") or len(block.text) > 320:
             continue
         question = question_in(block.text)
         if question is None or not question.title.endswith("?"):
             area = _graded_area(blocks, index, question)
-            if area is not None:
+            if area is not None and area.key not in book.aliases:
                 book.add(area)
             continue
-        if block.kind == "bullet" and block.marker == "1" and question.level == SUB:
+        headed = question.key in book.aliases.values()
+        if question.level == SUB and (headed or (block.kind == "bullet" and block.marker == "1")):
             question = Question(question.title, CORE)
         book.add(question)
     return book
+
+
+def _short_titles(blocks: Sequence[Block]) -> dict[str, str]:
+    """Short titles that stand directly over the question they abbreviate, with that question."""
+    found: dict[str, str] = {}
+    for above, below in pairwise(blocks):
+        if above.kind != "heading" or below.kind != "heading" or not below.text.rstrip().endswith("?"):
+            continue
+        area, question = question_in(above.text), question_in(below.text)
+        if area is None or question is None or area.level != CORE or area.title.endswith("?"):
+            continue
+        if held_in(stems(area.key), stems(question.key)) >= SAME_QUESTION:
+            found[area.key] = question.key
+    return found
+
+
+def _pillar_of(blocks: Sequence[Block]) -> str | None:
+    """The one pillar that the report's title names, if it names one."""
+    for block in blocks[:12]:
+        found = _PILLAR_REPORT.search(block.plain) if len(block.text) < 120 else None
+        if found:
+            return _PILLARS[found.group(1).lower()]
+    return None
 
 
 def _graded_area(blocks: Sequence[Block], index: int, known: Question | None) -> Question | None:

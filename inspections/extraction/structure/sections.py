@@ -14,6 +14,7 @@ from inspections.extraction.vocabulary.headings import (
     GRADE_LEGENDS,
     GRAPHIC,
     METHOD,
+    OVERALL_JUDGMENT,
 )
 from inspections.extraction.vocabulary.questions import OVERALL, PILLAR
 
@@ -40,7 +41,7 @@ def place(blocks: Sequence[Block], book: QuestionBook) -> list[Placed]:
         if block.kind == "heading":
             heading = block.text
             asked = _asked(block, book)
-            part, current = _after(block, asked, part, current)
+            part, current = _after(block, asked, part, current, book)
         elif block.kind == "bullet":
             asked = _asked(block, book)
         placed.append(Placed(block, part, current, asked, heading))
@@ -50,13 +51,12 @@ def place(blocks: Sequence[Block], book: QuestionBook) -> list[Placed]:
 def _asked(block: Block, book: QuestionBook) -> Question | None:
     question = question_in(block.text)
     if question is None:
-        known = book.questions.get(key(block.text)) if block.kind == "heading" else None
-        return known
-    return book.questions.get(question.key, question if question.title.endswith("?") else None)
+        return book.known(key(block.text)) if block.kind == "heading" else None
+    return book.known(question.key) or (question if question.title.endswith("?") else None)
 
 
 def _after(
-    block: Block, asked: Question | None, part: str, current: Question | None
+    block: Block, asked: Question | None, part: str, current: Question | None, book: QuestionBook
 ) -> tuple[str, Question | None]:
     words = key(block.text)
     if words.startswith(ANNEX_PREFIXES):
@@ -75,6 +75,7 @@ def _after(
         if asked.level == SUB:
             return (part if part in (NUMBERS, METHOD_PART) else BODY), current
         return BODY, asked
-    if words.startswith(("overview", "overall summary", "overall judgment")):
-        return BODY, current if current is not None and current.level == OVERALL else None
+    if words.startswith(("overview", "overall summary", *OVERALL_JUDGMENT)):
+        overall = current if current is not None and current.level == OVERALL else None
+        return BODY, overall or (book.overall() if words in OVERALL_JUDGMENT else None)
     return (BODY if part == FRONT and current is not None else part), current

@@ -13,6 +13,9 @@ SUMMARY = frozenset(
     }
 )
 
+# Those of them that the grade of the whole report stands under.
+OVERALL_JUDGMENT = ("overall judgment", "overall judgement")
+
 ANNEX_PREFIXES = ("annex ", "appendix ", "about the data", "data sources", "about our data")
 
 METHOD = frozenset(
