@@ -31,7 +31,9 @@ _DUTY = re.compile(
 _PLAN = frozenset({*SUMMARY, *OTHER, *METHOD, *GRAPHIC, *GRADE_LEGENDS})
 LEAST_TITLE_WORDS = 5
 # Where a report explains what such a finding is in general.
-_DEFINES = re.compile(r"\bif (?:our|an|the) inspection (?:identifies|finds)\b|\b(?:is|are|will be) reported\b", re.I)
+_DEFINES = re.compile(
+    r"\bif (?:our|an|the) inspection (?:identifies|finds)\b|\b(?:is|are|will be) reported\b", re.I
+)
 _OPEN = re.compile(r"(?::|\bby|\bthat|\bto)\s*$")
 _TURNS_TO_ADVICE = re.compile(
     r"\b(?:(?:we|HMIC|HMICFRS) (?:therefore )?recommends?|recommendations?:?$)", re.I

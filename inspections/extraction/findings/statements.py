@@ -74,9 +74,7 @@ def _place(block: Block, sentence: Sentence) -> Place:
     return Place(start, sentence.shown, block.page, tuple(line for line in lines if line != start))
 
 
-def _of_earlier(
-    sentence: Sentence, before: Sequence[Sentence], heading: str, year: int | None
-) -> int | None:
+def _of_earlier(sentence: Sentence, before: Sequence[Sentence], heading: str, year: int | None) -> int | None:
     """The earlier year whose finding a sentence speaks of, None if it speaks of this inspection's."""
     text = sentence.plain
     if not any(pattern.search(text) for pattern, _ in _EARLIER):

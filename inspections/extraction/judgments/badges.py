@@ -18,6 +18,11 @@ _TRAILING = re.compile(
 )
 _LEADING = re.compile(rf"^(?P<grade>{kinds.GRADE.pattern})\s*[-:|\t]\s*(?P<title>.{{6,300}})$", re.I)
 
+# The confidence of badges that are fewer than the questions above them: which question has none?
+UNSURE = 0.4
+# The badges of a spread-out row of columns stand no more blocks apart than this.
+FAR = 120
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -111,8 +116,11 @@ def _badge(reader: _Reader, item: Placed, placed: Sequence[Placed], index: int) 
         reader.waiting = []
         return
     rest = list(badges)
+    sure = 0.97 if len(badges) == 1 else 0.95
+    if len(reader.waiting) > 1 and _badges_ahead(placed, index) < len(reader.waiting):
+        sure = UNSURE
     while rest and reader.waiting:
-        yield _statement(reader, item, reader.waiting.pop(0), rest.pop(0), 0.97 if len(badges) == 1 else 0.95)
+        yield _statement(reader, item, reader.waiting.pop(0), rest.pop(0), sure)
         reader.flattened = bool(reader.waiting)
     if not rest:
         return
@@ -158,6 +166,17 @@ def _other(reader: _Reader, item: Placed) -> Iterator[Statement]:
         if len(reader.waiting) == 1 and not reader.flattened:
             reader.waiting = []
         reader.early, reader.leading = [], None
+
+
+def _badges_ahead(placed: Sequence[Placed], index: int) -> int:
+    """How many badges stand from here up to the next question."""
+    count = 0
+    for item in placed[index : index + FAR]:
+        if item.block.kind == "heading" and item.asked is not None and item.asked.level != SUB:
+            break
+        if item.block.kind == "badge":
+            count += len(kinds.badges_in(item.block.text))
+    return count
 
 
 def _questions_ahead(placed: Sequence[Placed], index: int) -> int:

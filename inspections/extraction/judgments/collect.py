@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from inspections.extraction.judgments.badges import Statement, badge_statements
+from inspections.extraction.judgments.badges import UNSURE, Statement, badge_statements
 from inspections.extraction.judgments.prose import prose_statements
 from inspections.extraction.judgments.tables import table_statements
 from inspections.extraction.records import Judgment, Place
@@ -33,7 +33,13 @@ def judgments_of(
         if judgment is not None:
             found.append(judgment)
     order = {key: index for index, key in enumerate(book.questions)}
-    found.sort(key=lambda each: (-(each.year or 0), order.get(each.question.lower(), 10**6), each.place.line))
+    found.sort(
+        key=lambda each: (
+            -(each.year or year or 10**4),
+            order.get(each.question.lower(), 10**6),
+            each.place.line,
+        )
+    )
     return found, warnings
 
 
@@ -47,6 +53,7 @@ def _judgment(
 ) -> Judgment | None:
     graded = [each for each in statements if each.state == "graded"]
     states = [each for each in statements if each.state not in ("graded", "same")]
+    states, graded = _surer(states, graded)
     if earlier and not graded:
         graded = _inferred(statements, own)
     if not graded:
@@ -63,6 +70,18 @@ def _judgment(
     carried = any(each.state == "carried_forward" for each in states) and not earlier
     judgment = _judged(agreeing, "carried_forward" if carried else "graded", grade, year)
     return judgment if not others else _less_sure(judgment)
+
+
+def _surer(
+    states: Sequence[Statement], graded: Sequence[Statement]
+) -> tuple[list[Statement], list[Statement]]:
+    """Without the statements that are mere guesses by place, where another says it outright."""
+    if any(each.confidence > UNSURE for each in (*states, *graded)):
+        return (
+            [each for each in states if each.confidence > UNSURE],
+            [each for each in graded if each.confidence > UNSURE],
+        )
+    return list(states), list(graded)
 
 
 def _inferred(statements: Sequence[Statement], own: Iterable[Statement]) -> list[Statement]:

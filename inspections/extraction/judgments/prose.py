@@ -23,6 +23,7 @@ _CONDITION = re.compile(
 )
 _YEAR = re.compile(r"\b(20\d\d)\b(?!\s?[/-]\s?\d)")
 _LAST_YEAR = re.compile(r"\b(?:last year|previous year|a year ago)\b", re.I)
+_WAS = re.compile(r"\bwas\b", re.I)
 _STATES = tuple((re.compile(pattern, re.I), state) for pattern, state in STATE_SENTENCES)
 _SAME = re.compile(
     r"\b(?:consistent with|same as|unchanged (?:from|since)|in line with|maintain\w* "
@@ -32,12 +33,18 @@ _SAME = re.compile(
     r"(?:\s+(?:finding|judgment|judgement|grade|grading|inspection|report))?",
     re.I,
 )
+# "We make no graded judgment in this overall area": the sentence before says which.
+_AN_AREA = re.compile(r"\b(?:overall|for this|in this) area\b", re.I)
 _FOUND_NOW = re.compile(r"\bwhat we found\b", re.I)
 _TOPIC = re.compile(
     r"^\s*(?:at|in|with|for)?\s*(?:respect of|terms of|relation "
     r"to)?\s*(?:its|the)?\s*(?:effectiveness|efficiency)?\s*"
     r"(?:at|in|for)?\s*(?:how (?:well |effectively )?(?:it|the force) )?(?P<topic>[^.;:]{6,200})",
     re.I,
+)
+# The section's own question, and not a part of it.
+_THIS = re.compile(
+    r"['\"]?\s*(?:in respect of|in relation to|for|in|on) this (?:question|area|respect)\b", re.I
 )
 _CUT = re.compile(
     r",? (?:which|when|as|because|but|though|although|so|since|where|while|and (?:it|the force|has|is))\b"
@@ -83,7 +90,8 @@ def _statements(
         for found in wording.pattern.finditer(text):
             if _CONDITION.search(text[: found.start("grade")][-60:]):
                 continue
-            statement = _statement(item, sentence, before, context, found, earlier=wording.earlier)
+            earlier = wording.earlier or _looks_back(found, context.year)
+            statement = _statement(item, sentence, before, context, found, earlier=earlier)
             if statement is not None:
                 told = told or statement.year is not None
                 yield statement
@@ -104,8 +112,9 @@ def _statement(
     grade, state = grade_of(found["grade"])
     rest = sentence.plain[found.end() :]
     topic = found.groupdict().get("topic") or _topic(rest)
-    named = context.book.meant_by(topic) if topic else None
-    if named is None and topic and (not earlier or _names_a_part(rest)):
+    own = bool(_THIS.match(rest))
+    named = context.book.meant_by(topic) if topic and not own else None
+    if named is None and topic and not own and (not earlier or _names_a_part(rest)):
         return None
     year = _year_of(sentence, found, before, context, item) if earlier else None
     if earlier and year is None and named is None:
@@ -128,6 +137,16 @@ def _statement(
         "prose",
         confidence,
         _others(lines, line),
+    )
+
+
+def _looks_back(found: re.Match[str], year: int | None) -> bool:
+    """Whether "was good in respect of …" is said of an earlier year: one that the words before it name."""
+    if not _WAS.search(found.group()):
+        return False
+    before = found.string[: found.start("grade")]
+    return bool(_LAST_YEAR.search(before)) or any(
+        year is not None and int(each.group(1)) < year for each in _YEAR.finditer(before)
     )
 
 
@@ -209,8 +228,9 @@ def _without_grade(item: Placed, sentence: Sentence, before: Sequence[Sentence])
     for pattern, state in _STATES:
         if pattern.search(sentence.plain):
             question = item.question
-            if "overall area" in sentence.plain or question is None:
-                question = area_in(" ".join(each.plain for each in (*before[-1:], sentence)))
+            if question is None or _AN_AREA.search(sentence.plain):
+                told = " ".join(each.plain for each in (*before[-1:], sentence))
+                question = area_in(told) or question
             if question is None:
                 return
             line = item.block.line_at(sentence.start)

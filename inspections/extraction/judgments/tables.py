@@ -1,4 +1,4 @@
-"""Grades shown as a table: one column to a grade, the areas that got it below."""
+"""Grades shown as a table: one column to a grade with the areas that got it below, or one row to an area."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from inspections.extraction.judgments.badges import Statement
 from inspections.extraction.lines import kinds
 from inspections.extraction.lines.clean import key
 from inspections.extraction.structure.questions import Question, QuestionBook, question_in
-from inspections.extraction.structure.sections import LEGEND, Placed
-from inspections.extraction.vocabulary.grades import GRADE_WORDINGS
+from inspections.extraction.structure.sections import ANNEX, LEGEND, Placed
+from inspections.extraction.vocabulary.grades import GRADE_WORDINGS, NO_GRADE_WORDINGS
 from inspections.extraction.vocabulary.questions import CORE
 
 MAX_AREA_WORDS = 16
@@ -26,7 +26,10 @@ def table_statements(placed: Sequence[Placed], book: QuestionBook) -> Iterator[S
             if len({grade for grade in grades if grade}) >= 3:
                 columns = grades if item.part != LEGEND else []
                 continue
-            yield from _row(item, cells, columns, book)
+            if columns:
+                yield from _row(item, cells, columns, book)
+            else:
+                yield from _area_row(item, cells, book)
         elif block.text.strip():
             columns = []
 
@@ -40,8 +43,24 @@ def _row(
         if not any(letter.isalpha() for letter in cell) or kinds.is_numbers(cell):
             continue
         named = question_in(cell) or Question(cell, CORE)
-        question = book.raise_to_core(book.questions.get(named.key, named))
+        question = book.raise_to_core(book.known(named.key) or named)
         quote = f"{cell}: {grade}"
         yield Statement(
             question, grade, "graded", None, item.block.line, item.block.page, quote, "badge", 0.9
         )
+
+
+def _area_row(item: Placed, cells: Sequence[str], book: QuestionBook) -> Iterator[Statement]:
+    """ "Investigating crime | Good | last inspected 2018/19": an area that is known, its grade, and more."""
+    cells = [cell for cell in cells if cell]
+    if len(cells) < 3:
+        return  # two cells are a question beside its badge
+    named = question_in(cells[0]) or book.known(key(cells[0]))
+    graded = [cell for cell in cells[1:] if key(cell) in GRADE_WORDINGS or key(cell) in NO_GRADE_WORDINGS]
+    if named is None or len(graded) != 1 or item.part in (ANNEX, LEGEND):
+        return
+    question = book.raise_to_core(book.known(named.key) or named)
+    grade, state = kinds.grade_of(graded[0])
+    yield Statement(
+        question, grade, state, None, item.block.line, item.block.page, " ".join(cells), "badge", 0.95
+    )

@@ -31,7 +31,7 @@ def wordings_for(force: Force | None) -> tuple[Wording, ...]:
     """The forms, with this force's names as their subject."""
     names = ["the force", "the constabulary", "it", "this force"]
     if force is not None:
-        names += [force.name, force.short]
+        names += [force.name, force.short, *_initials(force)]
     subject = "(?:" + "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) + ")"
     forms = (
         (
@@ -69,3 +69,9 @@ def wordings_for(force: Force | None) -> tuple[Wording, ...]:
         (rf"^\s*(?:is|was)? ?{_GRADE} (?=at |in )", False),
     )
     return tuple(Wording(re.compile(form, re.I), earlier) for form, earlier in forms)
+
+
+def _initials(force: Force) -> list[str]:
+    """ "The MPS": what a report calls a force of three words or more."""
+    letters = "".join(word[0] for word in force.name.split() if word[:1].isupper())
+    return [letters, f"the {letters}"] if len(letters) > 2 else []

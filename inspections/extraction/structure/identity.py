@@ -16,16 +16,16 @@ _WORD = r"[A-Z][\w'&-]*"
 _NAME = re.compile(
     rf"\b({_WORD}(?:(?<=City) of)?(?: (?:and|{_WORD})){{0,5}}) ({_SUFFIX})\b(?! (?:and [Cc]rime|[Cc]hief))"
 )
-_TITLE = re.compile(
-    rf"\binspection of (?:the )?({_WORD}(?:(?<=City) of)?(?: (?:and|{_WORD})){{0,5}} (?:{_SUFFIX}))\b"
-)
+_TITLE = re.compile(rf"\binspection of ({_WORD}(?:(?<=City) of)?(?: (?:and|{_WORD})){{0,5}}) ({_SUFFIX})\b")
 _PROGRAMME = re.compile(
     r"\b(?:PEEL|effectiveness|efficiency|legitimacy|leadership|inspection|assessment)\b[^.\n]{0,80}?"
     r"\b(20\d\d)(?:\s?[/-]\s?(?:20)?\d\d)?\b",
     re.IGNORECASE,
 )
 _PERIOD_YEAR = re.compile(r"\b(?:months|year)\b[^.]{0,40}?\b(20\d\d)\b", re.IGNORECASE)
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[^.\n]{0,40}?\b(20\d\d)\b", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"\bpublished\b[^.\n]{0,30}?\b(20\d\d)\b|(?:©|\(c\)|copyright)[^.\n]{0,40}?\b(20\d\d)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def force_of(blocks: Sequence[Block], asked: str | None = None) -> Force | None:
                 counted[name] += 1
         if titled is None and index < 60:
             title = _TITLE.search(text)
-            titled = title.group(1) if title and key(title.group(1)) not in OTHER_BODIES else None
+            titled = _trimmed(title.group(1), title.group(2)) if title else None
     if asked:
         return _asked(asked, counted)
     if titled is not None:
@@ -97,8 +97,8 @@ def _force(name: str) -> Force:
 
 
 def year_of(blocks: Sequence[Block]) -> int | None:
-    """The year of the inspection: the title's, else the last year most periods end in, else the
-    copyright year."""
+    """The year of the inspection: the title's, else the last year most periods end in, else that of
+    publication or copyright."""
     for block in blocks[:12]:
         found = _PROGRAMME.search(block.plain) if len(block.text) < 160 else None
         if found:
@@ -110,7 +110,7 @@ def year_of(blocks: Sequence[Block]) -> int | None:
     if frequent:
         return max(frequent)
     for block in blocks[:40]:
-        found = _COPYRIGHT.search(block.plain)
+        found = _PUBLISHED.search(block.plain)
         if found:
-            return int(found.group(1))
+            return int(found.group(1) or found.group(2))
     return None

@@ -43,12 +43,13 @@ STATE_SENTENCES: tuple[tuple[str, str], ...] = (
     (r"\bcarried (?:over|forward) (?:the |our )?(?:judg(?:e)?ment|grade)\b", "carried_forward"),
     (
         (
-            r"\bwe (?:do not|don't|did not|didn't|have not|haven't) (?:make|give|made|given|grade|graded)"
+            r"\b(?:we|HMIC|HMICFRS) (?:do not|don't|did not|didn't|have not|haven't) (?:make|give|made|given|grade|graded)"
             r" (?:a |an |this |any )?(?:graded )?(?:judg(?:e)?ment|grade|question|area|aspect|strand)\b"
         ),
         "ungraded",
     ),
     (r"\b(?:this|the) (?:question|area|strand|aspect) (?:is|was) (?:not graded|ungraded)\b", "ungraded"),
+    (r"\bthis is (?:not a graded|an ungraded) (?:question|area|strand|aspect)\b", "ungraded"),
     (
         (
             r"\b(?:we|HMIC|HMICFRS) (?:did not|didn't|have not|haven't) (?:re-)?inspect(?:ed)? this"
