@@ -97,7 +97,7 @@ def looks_like_heading(text: str) -> bool:
     words = text.split(maxsplit=MAX_HEADING_WORDS)
     if not words or len(words) > MAX_HEADING_WORDS or len(text) > 240:
         return False
-    if text.rstrip()[-1] in ".;:,":
+    if text.rstrip(" \"'”’)")[-1:] in (".", ";", ":", ","):
         return False
     return words[0][:1].isupper() or words[0][:1].isdigit() or words[0][:1] in "‘'“\"*"
 

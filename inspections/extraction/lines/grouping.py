@@ -25,6 +25,12 @@ _NATIONAL_HEAD = re.compile(rf"(?:{_FORCE_NAME} )?England (?:and|&) Wales(?: {_F
 # A wrapped line may hold nothing but the year of a date.
 _YEAR_ALONE = re.compile(r"\s*(?:19|20)\d\d\s*")
 _PAGE_START = re.compile(r" [A-Z]")
+_ANNEX_TITLE = re.compile(r"\s*(?:Annex|Appendix) [A-H0-9]{1,2}(?:\s*[-–—:.]\s*[A-Z][^.?!]{2,80})?\s*")
+# A line that ends a block is shorter than this part of the next one; a wrapped line is about as long.
+SHORT_OF = 0.6
+# Letters are not equally wide: a word surely fits where this part of the widest line holds it.
+SURELY_FITS = 0.85
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*$")
 _ITEM_END = re.compile(r"(?:[.:;,?!]|\band|\bor)\s*$")
 
 
@@ -130,15 +136,40 @@ def _begin(
         return _draft("note", line, text)
     if (draft is None and key(text) in _AREAS) or _graded_title(text):
         return _draft("alone", line, text)
-    if key(text).rstrip(":") in _ALONE or _WHOLE_QUESTION.fullmatch(text):
+    if key(text).rstrip(":") in _ALONE or _WHOLE_QUESTION.fullmatch(text) or _is_annex_title(text):
         return _draft("alone", line, text)
     bullet = kinds.bullet_of(text)
     if bullet is not None and _opens_item(text, draft, first=first):
         marker, indent, start = bullet
         return _draft("bullet", line, text[start:], marker=marker, indent=indent)
-    if draft is None or (draft.kind == "caption" and draft.pieces[-1].endswith(".") and text[:1].isupper()):
+    if draft is None or (draft.kind in ("caption", "source") and _is_new_sentence(text, draft)):
+        return _draft("paragraph", line, text)
+    if draft.kind in ("paragraph", "bullet", "footnote", "note") and _was_left_short(text, draft):
         return _draft("paragraph", line, text)
     return None
+
+
+def _was_left_short(text: str, draft: Draft) -> bool:
+    """Whether a sentence ended and the next line's first word would have fitted behind it: then the line
+    was broken on purpose, and a new paragraph begins."""
+    words = text.split()
+    if not words or not words[0][:1].isupper() or not _SENTENCE_END.search(draft.pieces[-1]):
+        return False
+    width = max(len(text.strip()), *(len(piece) for piece in draft.pieces[-8:]))
+    return len(draft.pieces[-1]) + len(words[0]) + 1 < SURELY_FITS * width
+
+
+def _is_annex_title(text: str) -> bool:
+    return len(text) < 100 and bool(_ANNEX_TITLE.fullmatch(text))
+
+
+def _is_new_sentence(text: str, draft: Draft) -> bool:
+    """Whether running text begins under a caption or a source line that no blank line parts from it: the
+    line above ended, or ended short of this one's width."""
+    if not text.lstrip()[:1].isupper():
+        return False
+    above = draft.pieces[-1]
+    return above.endswith(".") or len(above) < SHORT_OF * len(text.strip())
 
 
 def _graded_title(text: str) -> bool:
