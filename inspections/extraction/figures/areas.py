@@ -11,10 +11,15 @@ from inspections.extraction.vocabulary.areas import (
     FORCE_LABELS,
     FORCE_PHRASES,
     FORCE_SUFFIXES,
+    NATIONAL_ENDINGS,
     NATIONAL_LABELS,
     NATIONAL_PHRASES,
 )
 
+# "(n/a nationally)" names an area only to say that it has no value.
+_NO_VALUE = re.compile(
+    r"\((?:n/a|not available|no (?:comparable |national )?(?:data|figures?))\b[^()]{0,60}\)", re.I
+)
 FORCE, NATIONAL = "force", "national"
 
 
@@ -32,6 +37,8 @@ class Areas:
         words = key(text).strip(" :*")
         if words in self.labels:
             return FORCE
+        while words.rpartition(" ")[2] in NATIONAL_ENDINGS and words not in NATIONAL_LABELS:
+            words = words.rpartition(" ")[0]
         return NATIONAL if words in NATIONAL_LABELS else None
 
     def two_labels(self, text: str) -> list[str] | None:
@@ -55,6 +62,7 @@ class Areas:
     def nearest(self, text: str, position: int) -> str | None:
         """The area named nearest to a place in a stretch of text."""
         best: tuple[int, str] | None = None
+        text = _NO_VALUE.sub(lambda found: " " * len(found.group()), text)
         for area, pattern in ((NATIONAL, self.national), (FORCE, self.force)):
             for found in pattern.finditer(text):
                 distance = min(abs(found.start() - position), abs(found.end() - position))

@@ -14,7 +14,7 @@ from inspections.extraction.records import Span
 
 _SURVEYED = re.compile(r"\b(?:surveyed|survey|interviewed|respondents|satisfied|responses)\b", re.I)
 _CONTINUES = re.compile(r"^(?:this|that|it|these|which|its (?:current|latest))\b", re.I)
-_PLANNED = re.compile(r"\b(?:due|planned|expected|scheduled|will|until|by the end)\b", re.I)
+_PLANNED = re.compile(r"\b(?:due|planned|expected|scheduled|will|until|by the end)\b|\bby (?:the )?$", re.I)
 # A period over months says more than a bare year in the same sentence.
 _RANK = {"months": 0, "as_at": 1, "window": 2, "financial": 3, "month": 4, "year": 5}
 YEAR_IN_DAYS = range(360, 370)
@@ -65,7 +65,10 @@ class Dating:
         base = next((each for each in periods if each.base and each.span), None)
         previous = next((each for each in near if each.relative == "previous"), None)
         inherited = self._inherited(text, near, before)
-        if main is not None and main.span is not None:
+        if main is not None and main.span is not None and figure.change and _is_between_stocks(main):
+            figure.period = Span(main.span.end, main.span.end)
+            figure.baseline = Span(main.span.start, main.span.start)
+        elif main is not None and main.span is not None:
             figure.period = main.span
             if main.years:
                 figure.baseline = earlier(main.span, main.years)
@@ -84,6 +87,8 @@ class Dating:
         "This is …"."""
         if any(each.relative == "same" for each in near):
             return self.last
+        if any(each.relative == "last" for each in near):
+            return self.last[0], None
         if any(each.relative == "previous" for each in near) or _CONTINUES.match(text):
             dated = next((each for each in reversed(before) if each.period is not None), None)
             if dated is not None:
@@ -139,6 +144,16 @@ class Dating:
         if first is None and second is not None and (second.end - second.start).days in YEAR_IN_DAYS:
             return earlier(second, 1), second
         return first, second
+
+
+def _is_between_stocks(mention: Mention) -> bool:
+    """ "Between 31 March 2010 and 31 March 2015": a change from one day's stock to another's."""
+    span = mention.span
+    return (
+        mention.kind == "window"
+        and span is not None
+        and (span.start.month, span.start.day) == (span.end.month, span.end.day)
+    )
 
 
 def _main(periods: Sequence[Mention]) -> Mention | None:

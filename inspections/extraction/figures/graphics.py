@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from inspections.extraction.figures.areas import FORCE, NATIONAL, Areas
 from inspections.extraction.figures.draft import GRAPHIC, DraftFigure
-from inspections.extraction.figures.naming import label_name
+from inspections.extraction.figures.naming import label_name, names_nothing
 from inspections.extraction.figures.numbers import cell_value
 from inspections.extraction.figures.periods import period_and_baseline
 from inspections.extraction.figures.units import caption_unit
@@ -20,7 +20,7 @@ _LABEL_AND_VALUE = re.compile(
     rf"(?P<label>[A-Za-z][A-Za-z&' -]{{1,60}}?)[\s:]+(?P<value>(?:{NUMBER}|[-–—])(?:\s?%)?)"
 )
 _VALUES = re.compile(rf"(?:(?:{NUMBER}|[-–—]|n/a)\s+)+(?:{NUMBER}|[-–—]|n/a)", re.I)
-_CHANGE = re.compile(r"\bchange\b", re.I)
+_CHANGE = re.compile(r"\bchanges?\b", re.I)
 _MISSING = frozenset({"-", "–", "—", "n/a", "*"})
 MAX_LABEL_WORDS = 40
 
@@ -132,11 +132,12 @@ def _finish(group: _Group, heading: str, notes: dict[str, str]) -> Iterator[Draf
     if period is None:
         period, baseline, confidence = _period_near(group, heading, notes)
     percent = any("%" in value.text for value in group.values)
-    name = _name(label.text, heading)
+    titled = f"{heading} {label.text}" if heading and names_nothing(label.text) else label.text
+    name = _name(titled, heading)
     block = label.item.block
     yield DraftFigure(
         name=name,
-        unit="percent" if percent else caption_unit(label.text),
+        unit="percent" if percent else caption_unit(titled),
         form=GRAPHIC,
         lines=list(dict.fromkeys([block.line, *group.lines])),
         quote=" ".join([label.text, *(f"{area} {values[area].text}" for area in group.order)]),
@@ -145,7 +146,7 @@ def _finish(group: _Group, heading: str, notes: dict[str, str]) -> Iterator[Draf
         baseline=baseline,
         force_value=own,
         national_value=national,
-        change=bool(_CHANGE.search(label.text)),
+        change=bool(_CHANGE.search(titled)),
         confidence=confidence,
         question=None,
         kind="percent" if percent else "rate",

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from inspections.extraction.figures.draft import DraftFigure
 from inspections.extraction.figures.numbers import Number
-from inspections.extraction.figures.periods import mentions
+from inspections.extraction.figures.periods import days, mentions
 from inspections.extraction.figures.units import PER_UNIT
+from inspections.extraction.lines.clean import plain
 from inspections.extraction.vocabulary.metrics import METRIC_NAMES
 from inspections.extraction.vocabulary.plain_words import HANGING, LEADING
 
@@ -22,6 +23,7 @@ _OPENING = re.compile(
     r"^(?:(?:in|for|during|over|at|as at|of|some|there (?:is|are|were|was))\b[^,]{0,80},\s*)+", re.I
 )
 _BEHIND = re.compile(r"\s*(?:of )?((?:[A-Za-z][\w'/-]*\s?){1,9})")
+_LINKS = re.compile(r"\b(?:against|compared (?:with|to)|versus|vs|and|for|the)\b", re.I)
 MAX_WORDS = 14
 
 
@@ -70,14 +72,25 @@ def _trimmed(words: str) -> str:
     return " ".join(parts)
 
 
+def names_nothing(label: str) -> bool:
+    """Whether a label of a graphic says only when: "12 months to 31 March 2015", "2014/15 - 2015/16"."""
+    kept = plain(label)
+    for mention in reversed(mentions(kept) or days(kept)):
+        kept = kept[: mention.start] + kept[mention.end :]
+    return not re.search(
+        r"[A-Za-z]{3}", re.sub(r"\b(?:against|compared (?:with|to)|versus|and|for|the)\b", "", kept)
+    )
+
+
 def label_name(label: str) -> str:
     """A label of a graphic without its period and unit: they have fields of their own."""
     kept = re.sub(r"^(.{6,60}?)\*? (?=\1)", "", label)  # a heading that the label repeats
-    for mention in reversed(mentions(kept)):
+    for mention in reversed(mentions(kept) or days(kept)):
         kept = kept[: mention.start] + " " + kept[mention.end :]
     kept = PER_UNIT.sub(" ", kept)
     kept = re.sub(
         r"\s*\b(?:against|compared (?:with|to)|for the|in the|as at|\(\s*\))\s*$", "", " ".join(kept.split())
     )
-    kept = re.sub(r"\s*\b(?:against|for the|in the)\s*$", "", kept).replace("( )", "").strip(" ,-:*")
+    kept = re.sub(r"\s*\b(?:against|for the|in the)\s*$", "", kept).replace("( )", "")
+    kept = re.sub(r"(?:\s*(?:\bvs\b\.?|\bversus\b|[-–—,:*]))+\s*$", "", kept).strip(" ,-:*")
     return kept or label

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from inspections.extraction.figures.periods import Mention
-from inspections.extraction.figures.units import PER_UNIT, rate_unit
+from inspections.extraction.figures.units import BARE_RATE, PER_UNIT, rate_unit
 from inspections.extraction.vocabulary.units import MONEY
 from inspections.extraction.vocabulary.words import MULTIPLIERS, NUMBER_WORDS
 
@@ -46,6 +46,19 @@ _SPREAD = re.compile(
     r"\b(?:var(?:y|ies|ied|ying)|rang(?:e|es|ed|ing)|between forces|across forces|depending on)\b", re.I
 )
 _PER_HEAD = re.compile(r"\s(?:per|for each) (?:head|person|resident)\b", re.I)
+# Reports write "fewer than five" to hide a small number.
+SMALL = 10
+_BOUND = re.compile(r"\b(?:fewer than|less than|under|up to) $", re.I)
+_TARGET = re.compile(
+    r"\b(?:should|must|aims? to|has to|have to|required to)(?: be| have| stay| remain| keep)?\b"
+    r"[^.;,\d]{0,40}$"
+    r"|\btargets? (?:of|is|was|to \w+) $",
+    re.I,
+)
+_TARGET_AFTER = re.compile(r"\s(?:\w+\s)?(?:target|threshold|standard|benchmark)\b", re.I)
+_RANGE = re.compile(
+    r"\branges?(?: is| was|:)? (?:of |from )?(?:\d[\d.,]*(?: ?%| per ?cent)? (?:to|and|-) )?$", re.I
+)
 _SUM = re.compile(r"\b(?:sum|add(?:s)?(?: up)?) to $", re.I)
 
 
@@ -120,8 +133,8 @@ def _number(text: str, match: re.Match[str]) -> Number | None:
     )
     if ratio and not worded:
         return Number(match.start(), end + ratio.end(), value, "ratio", "to 1", margin)
-    rated = rate_unit(text, end)
-    if rated is not None:
+    rated = rate_unit(text, match.start(), end)
+    if rated is not None or BARE_RATE.match(text, end):
         return Number(match.start(), end, value, "rate", rated, margin, worded)
     if match["digits"] and re.fullmatch(r"(?:19|20)\d\d", match["digits"]) and not match["currency"]:
         return None
@@ -143,13 +156,19 @@ def _margin(text: str, end: int) -> Decimal | None:
     return Decimal(found["margin"]) if found and len(found["margin"]) < 12 else None
 
 
-def is_spread(text: str, number: Number) -> bool:
-    """Whether a number is nobody's value: one end of a range over forces, or what shares should add up to."""
-    if _SUM.search(text[max(0, number.start - 12) : number.start]):
+def is_nobodys(text: str, number: Number) -> bool:
+    """Whether a number is nobody's value: one end of a range over forces, what shares should add up to, a
+    target, or a bound put in place of a small number."""
+    before = text[max(0, number.start - 60) : number.start]
+    if _SUM.search(before) or _TARGET.search(before) or _TARGET_AFTER.match(text, number.end):
+        return True
+    if number.value <= SMALL and number.kind == "plain" and _BOUND.search(before):
+        return True
+    if _RANGE.search(before):
         return True
     if not _SPREAD.search(text):
         return False
-    before = text[max(0, number.start - 30) : number.start]
+    before = before[-30:]
     after = text[number.end : number.end + 30]
     return bool(
         re.search(r"\b(?:from|between|to|and)\s$", before)

@@ -32,7 +32,8 @@ _YEARS_TO_MONTHS = re.compile(
     rf"\b(?P<n>{_COUNT})[\s-]years?(?:\speriod)?\s(?:up\s)?to\s(?:the\s)?(?=(?:{_COUNT})[\s-]months\sto)",
     re.I,
 )
-_AS_AT = re.compile(rf"\b(?:as\s(?:at|of|on)|at)\s{_DATE}", re.I)
+_AS_AT = re.compile(rf"\b(?P<lead>as\s(?:at|of|on)|at|on)\s{_DATE}", re.I)
+_DAY = re.compile(rf"\b{_DATE}", re.I)
 _WINDOW = re.compile(
     rf"\b(?:between"
     rf"|from)\s(?:(?P<sd>\d{{1,2}})\s)?(?P<sm>{_MONTH})(?:\s(?P<sy>20\d\d))?\s(?:and"
@@ -53,6 +54,11 @@ _PREVIOUS = re.compile(
 _SAME = re.compile(
     r"\b(?:over|in|during|for)\s(?:this|that|the)\s(?:same\s)?(?:12[\s-]month\s)?period\b", re.I
 )
+_LAST = re.compile(
+    r"\b(?:last|past|latest|most\srecent)\s(?:12|twelve)[\s-]months?\b(?!\s(?:to|ending))", re.I
+)
+# Kinds of periods of which a label names two to compare: "2014/15 - 2015/16".
+_COMPARED = ("months", "financial", "as_at")
 _BASE_LEAD = re.compile(
     r"(?:compar(?:ed|ing|es|ison)\s(?:to|with)|against|than|since|from)\s(?:in\s|the\s)*$", re.I
 )
@@ -60,8 +66,9 @@ _BASE_LEAD = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A period as the text names it. `relative` is "previous" or "same" where it only points to another one;
-    `years` is how far back a change over several years reaches; `base` marks a period to compare with."""
+    """A period as the text names it. `relative` is "previous", "same" or "last" where it only points to
+    another one; `years` is how far back a change over several years reaches; `base` marks a period to
+    compare with."""
 
     start: int
     end: int
@@ -98,7 +105,7 @@ def _all(text: str) -> Iterator[Mention]:
             yield _mention(text, match, Span(_months_before(end, 12), end), "months")
     for match in _AS_AT.finditer(text):
         day = _day(match)
-        if day is not None:
+        if day is not None and (match["lead"].lower() != "on" or _is_stock_day(match, day)):
             yield _mention(text, match, Span(day, day), "as_at")
     for match in _WINDOW.finditer(text):
         window = _window(match)
@@ -109,6 +116,8 @@ def _all(text: str) -> Iterator[Mention]:
         yield _mention(text, match, None, "relative", relative="previous")
     for match in _SAME.finditer(text):
         yield _mention(text, match, None, "relative", relative="same")
+    for match in _LAST.finditer(text):
+        yield _mention(text, match, None, "relative", relative="last")
 
 
 def _years(text: str) -> Iterator[Mention]:
@@ -142,6 +151,12 @@ def _day(match: re.Match[str]) -> date | None:
         return last
     number = int(match["ed"])
     return date(year, month, number) if 1 <= number <= last.day else None
+
+
+def _is_stock_day(match: re.Match[str], day: date) -> bool:
+    """Whether "on 31 March 2016" says how things stood: stocks are counted at the ends of months, other
+    days are those of events."""
+    return match["ed"] is not None and (day.day == 1 or day == _month_end(day.year, day.month))
 
 
 def _window(match: re.Match[str]) -> Span | None:
@@ -183,17 +198,30 @@ def _years_before(day: date, years: int) -> date:
     return date(year, day.month, min(wanted, monthrange(year, day.month)[1]))
 
 
+def days(text: str) -> list[Mention]:
+    """The full dates that a label names without any word before them: "Workforce, 31 March 2016"."""
+    found = []
+    for match in _DAY.finditer(text):
+        day = _day(match)
+        if day is not None and match["ed"] is not None:
+            found.append(_mention(text, match, Span(day, day), "as_at"))
+    return found
+
+
 def period_and_baseline(text: str) -> tuple[Span | None, Span | None]:
     """The period and baseline that a label or caption names: of two equal periods the later is the period."""
     found = mentions(text)
     spans = [mention for mention in found if mention.span is not None]
     if not spans:
+        found = spans = days(text)
+    if not spans:
         return None, None
     years = max((mention.years for mention in found), default=0)
-    monthly = [mention.span for mention in spans if mention.kind == "months" and mention.span]
-    if len(monthly) >= 2:
-        ordered = sorted(monthly, key=lambda span: span.end)
-        return ordered[-1], ordered[0]
+    for kind in _COMPARED:
+        alike = [mention.span for mention in spans if mention.kind == kind and mention.span]
+        if len(alike) >= 2:
+            ordered = sorted(alike, key=lambda span: span.end)
+            return ordered[-1], ordered[0]
     main = next((mention for mention in spans if not mention.base), spans[0])
     if main.span is None:
         return None, None

@@ -12,7 +12,7 @@ from inspections.extraction.figures.dates import Dating
 from inspections.extraction.figures.draft import PROSE, DraftFigure
 from inspections.extraction.figures.measures import FROM, TO, Measure, awaiting_force, two_values
 from inspections.extraction.figures.naming import name_in
-from inspections.extraction.figures.numbers import Number, is_spread, numbers_in
+from inspections.extraction.figures.numbers import Number, is_nobodys, numbers_in
 from inspections.extraction.figures.periods import Mention, mentions
 from inspections.extraction.lines.sentences import Sentence, sentences
 from inspections.extraction.structure.sections import ANNEX, LEGEND, METHOD_PART, Placed
@@ -20,6 +20,12 @@ from inspections.extraction.structure.sections import ANNEX, LEGEND, METHOD_PART
 _POINTS_BACK = re.compile(
     r"^(?:this|that|it|these|which|the (?:[\w-]+ )?(?:increase|rate|figure|proportion)|in england "
     r"and wales|the (?:england|national))\b",
+    re.I,
+)
+# "…; the England and Wales average was 269": its unit was told before.
+_NATIONAL_IS = re.compile(
+    r"\b(?:england and wales|national)(?: (?:average|rate|figure|total|mean|level))?(?: \w+){0,2}?"
+    r" (?:is|was|were|of|at|being|stood at) (?:about |around |just |over )?$",
     re.I,
 )
 _SAME_SUBJECT = re.compile(r"^(?:this|that|it|these|which|in england and wales)\b", re.I)
@@ -60,7 +66,7 @@ class ProseReader:
         self.age += 1
         self.national_spoken = 0 if self.areas.national.search(text) else self.national_spoken + 1
         periods = mentions(text)
-        numbers = [number for number in numbers_in(text, periods) if not is_spread(text, number)]
+        numbers = [number for number in numbers_in(text, periods) if not is_nobodys(text, number)]
         parts = clauses(text)
         measures = [each for number in numbers if (each := self._measure(text, number, parts)) is not None]
         figures: list[DraftFigure] = []
@@ -112,6 +118,8 @@ class ProseReader:
                 if not number.worded
                 else ("", None)
             )
+        if _NATIONAL_IS.search(before[-80:]) and not number.worded and any(char.isdigit() for char in before):
+            return "bare", None
         waiting = self._waiting()
         if (
             waiting is not None
@@ -180,6 +188,10 @@ class ProseReader:
         if measure.kind == "ends" or (measure.kind == "count" and measure.unit is None):
             return
         text = sentence.plain
+        if measure.unit is None and measure.kind in ("bare", "rate"):
+            measure.kind, measure.area = "bare", NATIONAL if measure.kind == "bare" else measure.area
+            if measure.area != NATIONAL:
+                return
         if measure.area == NATIONAL:
             partner = self._partner(measure, figures, text)
             if partner is not None and (measure.explicit or self.national_spoken < MEMORY):
@@ -188,7 +200,7 @@ class ProseReader:
                 self._set(partner, measure, NATIONAL)
                 self._note(partner, item, sentence, measure)
                 return
-            if not measure.explicit:
+            if not measure.explicit or measure.kind == "bare":
                 return
         elif (open_figure := awaiting_force(measure, figures)) is not None:
             self._set(open_figure, measure, FORCE)
@@ -212,6 +224,7 @@ class ProseReader:
                 figure.unit == measure.unit
                 or figure.kind == measure.kind == "money"
                 or (figure.kind == measure.kind and measure.unit is None)
+                or (measure.kind == "bare" and figure.kind in ("rate", "percent", "ratio"))
             )
             if same and (figure.change == bool(measure.sign) or (figure.change and measure.clause.compared)):
                 return figure

@@ -21,14 +21,24 @@ _PER_AFTER = re.compile(
 _EVERY_BEFORE = re.compile(
     rf"\b(?:for|out of|of) (?:every|each) (?P<scale>{_SCALE}) (?P<what>{_DENOMINATOR})\b[^.;]*$", re.I
 )
+_RATE_BEFORE = re.compile(
+    rf"\bper\s(?P<scale>{_SCALE})\s(?:of\s(?:the\s)?)?(?P<what>{_DENOMINATOR})\b"
+    r"[^.;,\d]{0,60}?\b(?:was|were|is|are|of|at|stood at|been)\s(?:about\s|around\s|just\s|over\s)?$",
+    re.I,
+)
+# "Against 61 per 1,000 nationally": the denominator was told before.
+BARE_RATE = re.compile(
+    rf"(?:\s(?!and\b|but\b|while\b)[a-z-]+){{0,3}}\sper\s(?:{_SCALE})\b(?!\s(?:{_DENOMINATOR})\b)", re.I
+)
 
 
-def rate_unit(text: str, end: int) -> str | None:
+def rate_unit(text: str, start: int, end: int) -> str | None:
     """The "per 1,000 population" that goes with a number ending here, behind its noun or before it."""
     after = _PER_AFTER.match(text, end)
     if after and not re.search(r"\b(?:and|but|compared|while|than|was|were|which)\b", after["noun"], re.I):
         return _unit(after["scale"], after["what"])
     before = _EVERY_BEFORE.search(text[max(0, end - 260) : end])
+    before = before or _RATE_BEFORE.search(text[max(0, start - 160) : start])
     return _unit(before["scale"], before["what"]) if before else None
 
 

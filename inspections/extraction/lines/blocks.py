@@ -71,13 +71,15 @@ class Draft:
     pieces: list[str] = field(default_factory=list)
     starts: list[tuple[int, int]] = field(default_factory=list)
     length: int = 0
+    open_word: bool = False
 
     def add(self, text: str, number: int) -> None:
         """Join one more line: without a space where a hyphen at the line's end parts a compound word."""
         words = " ".join(text.split()) if self.kind != "row" else text.strip()
         if self.pieces:
             tail = self.pieces[-1][-2:]
-            joint = "" if _BROKEN_WORD.search(tail) and words[:1].islower() else " "
+            whole = not self.open_word and not (_BROKEN_WORD.search(tail) and words[:1].islower())
+            joint = " " if whole else ""
             words = joint + words
         self.starts.append((self.length + (1 if words[:1] == " " else 0), number))
         self.pieces.append(words)

@@ -10,7 +10,13 @@ from inspections.extraction.lines import kinds
 from inspections.extraction.lines.blocks import DANGLING, Block, Draft, merge_broken
 from inspections.extraction.lines.clean import key, leading_mark, tidy, without_marks
 from inspections.extraction.lines.furniture import contents, furniture, repeated_pages
-from inspections.extraction.vocabulary.areas import FORCE_SUFFIXES, NATIONAL_LABELS
+from inspections.extraction.lines.hyphens import cut_words
+from inspections.extraction.vocabulary.areas import (
+    FORCE_SUFFIXES,
+    NATIONAL_ENDINGS,
+    NATIONAL_LABELS,
+    NATIONAL_PHRASES,
+)
 from inspections.extraction.vocabulary.headings import FINDING_LISTS, GRAPHIC, METHOD, SUMMARY
 from inspections.extraction.vocabulary.questions import AREA_TITLES, QUESTION_OPENINGS
 
@@ -20,8 +26,10 @@ _QUESTION = re.compile(rf"(?:{'|'.join(QUESTION_OPENINGS)})\b[^?]{{3,260}}\?$")
 _WHOLE_QUESTION = re.compile(r"\s*(?:How|To what extent)\b[^.?!]{12,200}\?\s*")
 _NAME_AND_NUMBER = re.compile(rf"(?P<name>[A-Z][A-Za-z&' -]{{1,60}}?)[ :]+(?P<number>{kinds.NUMBER})")
 _FORCE_NAME = rf"[A-Z][\w'&-]*(?: (?:and|of|[A-Z][\w'&-]*)){{0,6}} (?:{'|'.join(FORCE_SUFFIXES)})"
+_ENDING = rf"(?: (?:{'|'.join(NATIONAL_ENDINGS)}))*"
+_NATIONAL_NAMED = re.compile(rf"\b(?:{'|'.join(map(re.escape, NATIONAL_PHRASES))})\b", re.I)
 _FORCE_HEAD = re.compile(_FORCE_NAME)
-_NATIONAL_HEAD = re.compile(rf"(?:{_FORCE_NAME} )?England (?:and|&) Wales(?: {_FORCE_NAME})?")
+_NATIONAL_HEAD = re.compile(rf"(?:{_FORCE_NAME} )?England (?:and|&) Wales{_ENDING}(?: {_FORCE_NAME})?")
 # A wrapped line may hold nothing but the year of a date.
 _YEAR_ALONE = re.compile(r"\s*(?:19|20)\d\d\s*")
 _PAGE_START = re.compile(r" [A-Z]")
@@ -39,8 +47,9 @@ def blocks_of(lines: Sequence[SourceLine]) -> tuple[Block, ...]:
     dropped = furniture(lines) | repeated_pages(lines)
     breaks = contents(lines), _page_starts(lines)
     found: list[Block] = []
+    cut = cut_words(lines)
     for group in _groups(lines, dropped, *breaks):
-        found.extend(_split(group))
+        found.extend(_split(group, cut))
     return tuple(merge_broken(found))
 
 
@@ -70,7 +79,7 @@ def _groups(
         yield group
 
 
-def _split(group: Sequence[SourceLine]) -> Iterator[Block]:
+def _split(group: Sequence[SourceLine], cut: set[int]) -> Iterator[Block]:
     draft: Draft | None = None
     rows = _row_lines(group)
     heads = _area_heads(group)
@@ -79,16 +88,22 @@ def _split(group: Sequence[SourceLine]) -> Iterator[Block]:
         text = without_marks(tidy(line.text))
         if not text.strip():
             continue
+        if line.number in cut:
+            text = text.rstrip().removesuffix("-")
         if index in heads and index not in rows:
             begun: Draft | None = _draft("alone", line, text)
         else:
             begun = _begin(text, line, mark, rows.get(index), draft, first=index == 0)
+            if begun is None and draft is not None and draft.kind == "caption" and index + 1 in rows:
+                begun = _table_head(line, text)
         if begun is not None:
             if draft is not None:
                 yield draft.block()
             draft = begun
         elif draft is not None:
             draft.add(text, line.number)
+        if draft is not None:
+            draft.open_word = line.number in cut
         if draft is not None and (draft.kind in ("row", "badge", "numbers", "alone") or _is_question(draft)):
             yield _finished(draft)
             draft = None
@@ -157,6 +172,11 @@ def _was_left_short(text: str, draft: Draft) -> bool:
         return False
     width = max(len(text.strip()), *(len(piece) for piece in draft.pieces[-8:]))
     return len(draft.pieces[-1]) + len(words[0]) + 1 < SURELY_FITS * width
+
+
+def _table_head(line: SourceLine, text: str) -> Draft | None:
+    """The heads of a flattened table, which stand between its caption and its first row."""
+    return _draft("alone", line, text) if _NATIONAL_NAMED.search(text) else None
 
 
 def _is_annex_title(text: str) -> bool:

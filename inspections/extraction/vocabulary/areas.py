@@ -123,13 +123,12 @@ NATIONAL_LABELS = frozenset(
     {
         "england and wales",
         "england & wales",
-        "england and wales total",
-        "england and wales average",
-        "england and wales rate",
         "national average",
         "national",
         "all forces",
         "e&w",
     }
 )
+# What may stand behind them: "England and Wales force average".
+NATIONAL_ENDINGS = ("total", "average", "rate", "force", "forces", "mean", "median", "figure", "overall")
 FORCE_LABELS = frozenset({"force", "the force", "this force", "your force"})

@@ -43,7 +43,8 @@ STATE_SENTENCES: tuple[tuple[str, str], ...] = (
     (r"\bcarried (?:over|forward) (?:the |our )?(?:judg(?:e)?ment|grade)\b", "carried_forward"),
     (
         (
-            r"\b(?:we|HMIC|HMICFRS) (?:do not|don't|did not|didn't|have not|haven't) (?:make|give|made|given|grade|graded)"
+            r"\b(?:we|HMIC|HMICFRS) (?:do not|don't|did not|didn't|have not|haven't)"
+            r" (?:make|give|made|given|grade|graded)"
             r" (?:a |an |this |any )?(?:graded )?(?:judg(?:e)?ment|grade|question|area|aspect|strand)\b"
         ),
         "ungraded",

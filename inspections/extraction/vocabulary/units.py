@@ -84,6 +84,8 @@ COUNTED: dict[str, str] = {
     "crime groups": "organised crime groups",
     "ocgs": "organised crime groups",
     "searches": "searches",
+    "stop and searches": "searches",
+    "stops and searches": "searches",
     "households": "households",
 }
 
