@@ -22,8 +22,13 @@ _NAME = dict(_WORDINGS)
 _OPENING = re.compile(
     r"^(?:(?:in|for|during|over|at|as at|of|some|there (?:is|are|were|was))\b[^,]{0,80},\s*)+", re.I
 )
-_BEHIND = re.compile(r"\s*(?:of )?((?:[A-Za-z][\w'/-]*\s?){1,9})")
+_BEHIND = re.compile(r"\s*(?:of )?((?:[A-Za-z][\w'/-]*\s?|(?:999|101)\s){1,9})")
+_BRACKETS = re.compile(r"\([^()]{0,80}\)")
+# "An increase of 26% in the number of …": the change is of what follows.
+_CHANGE_OF = re.compile(r"\s(?:in|of) (?:the )?(?:total |overall )?(?:number|rate|proportion|level)s? of ")
 _LINKS = re.compile(r"\b(?:against|compared (?:with|to)|versus|vs|and|for|the)\b", re.I)
+_LEADS = frozenset({"in", "for", "during", "over", "by", "at", "as at", "in the", "for the", "during the"})
+_AT_THE_TIME = re.compile(r"^\s*at the time of (?:our|the|this) (?:re-?)?inspection,?\s", re.I)
 MAX_WORDS = 14
 
 
@@ -34,13 +39,16 @@ def name_in(
     found = list(_ANY.finditer(text))
     ahead = [match for match in found if match.end() <= number.start]
     behind = [match for match in found if match.start() >= number.end]
+    follows = _CHANGE_OF.match(text, number.end) if change else None
+    if follows:
+        ahead = [match for match in behind if match.start() <= follows.end() + 40][:1]
     nearest = ahead[-1] if ahead else max(behind, key=lambda match: len(match.group()), default=None)
     if nearest is not None and kind not in ("money", "count", "time"):
         name = _NAME[nearest.group().lower()]
     elif points_back and before and (change or before[-1].kind == kind):
         name = before[-1].name.removesuffix(", change")
     else:
-        name = _phrase(text, number, kind)
+        name = _phrase(text, number, kind) or (before[-1].name if before else "Unnamed figure")
     return f"{name}, change" if change else name
 
 
@@ -49,17 +57,26 @@ def _phrase(text: str, number: Number, kind: str) -> str:
     than a line."""
     behind = _BEHIND.match(text, number.end)
     thing = _trimmed(behind.group(1)) if behind else ""
-    ahead = _OPENING.sub("", re.split(r"[;:(]", text[: number.start])[-1])
-    subject = _trimmed(" ".join(ahead.split()[-MAX_WORDS:]))
+    subject = _trimmed(" ".join(_subject(text[: number.start]).split()[-MAX_WORDS:]))
     if kind == "count" and text[number.end :].lstrip().startswith("out of"):
         phrase = f"forces that {_trimmed(re.sub(r'^[^)]*[)]', '', text[number.end : number.end + 100]))}"
     elif kind == "count" and thing:
-        phrase = thing if " " in thing or len(subject.split()) < 2 else f"{subject}: {thing}"
+        alone = " " in thing or len(subject.split()) < 2 or any(each.isdigit() for each in subject)
+        phrase = thing if alone else f"{subject}: {thing}"
     elif len(subject.split()) >= 2:
         phrase = f"{subject} {thing}" if thing.startswith("per ") else subject
     else:
         phrase = thing or subject
-    return phrase[:1].upper() + phrase[1:] if phrase else "Unnamed figure"
+    return phrase[:1].upper() + phrase[1:]
+
+
+def _subject(ahead: str) -> str:
+    """What a sentence says before a number: without brackets and periods, which have fields of their own."""
+    ahead = _BRACKETS.sub("", ahead)
+    for mention in reversed(mentions(ahead)):
+        opens = not ahead[: mention.start].strip(" ,") or ahead[: mention.start].strip(" ,").lower() in _LEADS
+        ahead = ahead[mention.end :] if opens else f"{ahead[: mention.start]} {ahead[mention.end :]}"
+    return _AT_THE_TIME.sub("", _OPENING.sub("", re.split(r"[;:(]", ahead)[-1]))
 
 
 def _trimmed(words: str) -> str:

@@ -166,7 +166,7 @@ class ProseReader:
         spans = self.dating.of_two_points(periods, pair[0].number, pair[1].number, self.last)
         figures = []
         for measure, span in zip(pair, spans, strict=True):
-            figure = self._draft(item, sentence, measure, parts)
+            figure = self._draft(item, sentence, measure, self.last)
             figure.period = span
             figure.change = False
             self._set(figure, measure, NATIONAL if area == NATIONAL else FORCE)
@@ -205,9 +205,9 @@ class ProseReader:
         elif (open_figure := awaiting_force(measure, figures)) is not None:
             self._set(open_figure, measure, FORCE)
             return
-        figure = self._draft(item, sentence, measure, parts)
-        self._set(figure, measure, measure.area or FORCE)
         before = [*self.last, *figures] if self.age <= MEMORY else figures
+        figure = self._draft(item, sentence, measure, before)
+        self._set(figure, measure, measure.area or FORCE)
         self.dating.date(figure, text, measure.number, measure.clause, parts, periods, before)
         if measure.area is None:
             figure.doubt(0.93)
@@ -233,13 +233,13 @@ class ProseReader:
     def _sign_of(self, figure: DraftFigure) -> int:
         return -1 if figure.force_value is not None and figure.force_value < 0 else 1
 
-    def _draft(self, item: Placed, sentence: Sentence, measure: Measure, parts: list[Clause]) -> DraftFigure:
+    def _draft(
+        self, item: Placed, sentence: Sentence, measure: Measure, before: Sequence[DraftFigure]
+    ) -> DraftFigure:
         block = item.block
         place = sentence.start + measure.number.start
         points_back = _SAME_SUBJECT.match(sentence.plain) is not None
-        name = name_in(
-            sentence.plain, measure.number, measure.kind, bool(measure.sign), self.last, points_back
-        )
+        name = name_in(sentence.plain, measure.number, measure.kind, bool(measure.sign), before, points_back)
         own = block.line_at(place)
         lines = [
             own,

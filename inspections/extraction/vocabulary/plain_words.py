@@ -134,6 +134,7 @@ HANGING = frozenset(
         "only",
         "or",
         "over",
+        "per",
         "some",
         "than",
         "that",
