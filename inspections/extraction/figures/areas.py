@@ -35,7 +35,7 @@ class Areas:
     def label(self, text: str) -> str | None:
         """Which area a cell or line names and nothing else, if it does."""
         words = key(text).strip(" :*")
-        if words in self.labels:
+        if words in self.labels or words.removeprefix("the ") in self.labels:
             return FORCE
         while words.rpartition(" ")[2] in NATIONAL_ENDINGS and words not in NATIONAL_LABELS:
             words = words.rpartition(" ")[0]

@@ -111,7 +111,9 @@ def _badge(reader: _Reader, item: Placed, placed: Sequence[Placed], index: int) 
     reader.leading = None
     if _is_legend(placed, index, len(reader.waiting)):
         return
-    if len(badges) == 1 and reader.summary and reader.section is not None:
+    ahead = _questions_ahead(placed, index)
+    own = not ahead or _ends_with_badge(placed, index)
+    if len(badges) == 1 and reader.summary and reader.section is not None and own:
         yield _statement(reader, item, reader.section, badges[0], 0.98)
         reader.waiting = []
         return
@@ -124,8 +126,7 @@ def _badge(reader: _Reader, item: Placed, placed: Sequence[Placed], index: int) 
         reader.flattened = bool(reader.waiting)
     if not rest:
         return
-    ahead = _questions_ahead(placed, index)
-    if ahead and len(rest) == 1 and reader.section is not None and _ends_with_badge(placed, index):
+    if ahead and len(rest) == 1 and reader.section is not None and own:
         yield _statement(reader, item, reader.section, rest[0], 0.9)
     elif ahead and len(rest) == 1:
         reader.leading = (*rest[0], item)
