@@ -1,81 +1,16 @@
-"""Words on a page to lines: rows by height, cells by gaps, columns read one after the other."""
+"""Rows of a page to lines: columns are read one after the other, tables row by row."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
+
+from inspections.extraction.documents.rows import Row, Word, rows_of, text_of
+from inspections.extraction.documents.wrapped_cells import with_whole_cells
 
 BULLETS = "•▪●◦‣∙·■□○–-\uf0b7\uf0a7"
 # Fewer rows side by side are a table's head or chance.
 LEAST_ROWS = 4
-SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word with its box in points, from the page's top left corner."""
-
-    text: str
-    left: float
-    right: float
-    top: float
-    bottom: float
-    size: float
-
-
-class Row:
-    """Words on one height, from left to right; `size` is the size of type that most of them have."""
-
-    __slots__ = ("bottom", "cells", "size", "top", "words")
-
-    def __init__(self, words: list[Word]) -> None:
-        self.words = sorted(words, key=lambda each: each.left)
-        self.top = min(word.top for word in words)
-        self.bottom = max(word.bottom for word in words)
-        self.size = max(median(word.size for word in words), 1.0)
-        self.cells = _cells(self.words, 1.1 * self.size)
-
-
-def rows_of(words: Sequence[Word]) -> list[Row]:
-    """Words gathered into rows: a word belongs to the row whose height its middle falls into."""
-    gathered: list[list[Word]] = []
-    for word in sorted(words, key=lambda each: ((each.top + each.bottom) / 2, each.left)):
-        middle = (word.top + word.bottom) / 2
-        first = gathered[-1][0] if gathered else None
-        if first is not None and first.top - 1 <= middle <= first.bottom + 0.5:
-            gathered[-1].append(word)
-        elif first is not None and word.top < first.bottom - 1 and word.size > first.size:
-            gathered[-1].insert(0, word)
-        else:
-            gathered.append([word])
-    return [Row(each) for each in gathered]
-
-
-def _cells(words: Sequence[Word], wide: float) -> list[list[Word]]:
-    """A row's words parted where the gap is wider than any space between words."""
-    cells: list[list[Word]] = []
-    for word in words:
-        if cells and word.left - cells[-1][-1].right < wide:
-            cells[-1].append(word)
-        else:
-            cells.append([word])
-    return cells
-
-
-def text_of(cell: Sequence[Word], usual: float) -> str:
-    """The cell's text; small raised digits become footnote marks."""
-    parts: list[str] = []
-    for index, word in enumerate(cell):
-        raised = word.size < 0.8 * usual and word.text.strip(",").isdigit()
-        if raised and index:
-            parts.append(word.text.translate(SUPERSCRIPTS))
-        elif raised:
-            parts.append(word.text.translate(SUPERSCRIPTS) + " ")
-        else:
-            parts.append((" " if parts and not parts[-1].endswith(" ") else "") + word.text)
-    return "".join(parts)
 
 
 def lines_of_page(words: Sequence[Word]) -> list[str]:
@@ -85,7 +20,7 @@ def lines_of_page(words: Sequence[Word]) -> list[str]:
     if not words:
         return []
     left = min(word.left for word in words)
-    return _lines(rows_of(words), left)
+    return _lines(with_whole_cells(rows_of(words)), left)
 
 
 def _lines(rows: Sequence[Row], left: float) -> list[str]:
@@ -149,7 +84,7 @@ def _side_by_side(rows: Sequence[Row], start: int) -> tuple[int, float | None]:
 
 def _gaps(row: Row) -> list[tuple[float, float]]:
     """The stretches of the row where no word stands, wide enough to part columns; the margins count."""
-    edges = [(cell[0].left, cell[-1].right) for cell in row.cells]
+    edges = [(min(each.left for each in cell), max(each.right for each in cell)) for cell in row.cells]
     gaps = [(float("-inf"), edges[0][0])]
     gaps += [(one[1], other[0]) for one, other in pairwise(edges)]
     gaps.append((edges[-1][1], float("inf")))

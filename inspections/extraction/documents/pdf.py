@@ -12,7 +12,8 @@ from pdfminer.pdfexceptions import PDFException
 from pdfminer.psparser import PSException
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
-from inspections.extraction.documents.columns import Word, lines_of_page
+from inspections.extraction.documents.columns import lines_of_page
+from inspections.extraction.documents.rows import Word
 from inspections.extraction.documents.source import Source, SourceLine
 from inspections.extraction.unreadable import UnreadableDocument
 

@@ -34,6 +34,7 @@ LEAST_TITLE_WORDS = 5
 _DEFINES = re.compile(
     r"\bif (?:our|an|the) inspection (?:identifies|finds)\b|\b(?:is|are|will be) reported\b", re.I
 )
+_POINT_END = re.compile(r";(?: (?:and|or))? (?=[a-z])")
 _OPEN = re.compile(r"(?::|\bby|\bthat|\bto)\s*$")
 _TURNS_TO_ADVICE = re.compile(
     r"\b(?:(?:we|HMIC|HMICFRS) (?:therefore )?recommends?|recommendations?:?$)", re.I
@@ -73,7 +74,7 @@ def listed_findings(placed: Sequence[Placed]) -> Iterator[Finding]:
         elif item.block.kind == "bullet" or (current is not None and _lost_bullet(current, item.block)):
             part = current is not None and _is_part(current, item.block)
             if part and current is not None:
-                current.parts.append(Part(item.block.text, item.block.line))
+                current.parts.extend(_parts(item.block))
             else:
                 yield from _done(current)
                 current = _Item(kind, item, item.block.indent, item.block.marker, [item.block.text])
@@ -110,6 +111,15 @@ def _is_part(current: _Item, block: Block) -> bool:
     opens = bool(_OPEN.search(current.pieces[-1]))
     unfinished = not current.parts or not current.parts[-1].text.rstrip().endswith(".")
     return opens and unfinished and not block.text[:1].isupper()
+
+
+def _parts(block: Block) -> Iterator[Part]:
+    """The points of a block: several where the document lost the bullets that parted them."""
+    start = 0
+    for found in _POINT_END.finditer(block.text) if block.kind != "bullet" else ():
+        yield Part(block.text[start : found.end()].strip(), block.line_at(start))
+        start = found.end()
+    yield Part(block.text[start:].strip(), block.line_at(start))
 
 
 def _lost_bullet(current: _Item, block: Block) -> bool:
