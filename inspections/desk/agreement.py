@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Any
 
 from django.contrib.auth.models import User
 from django.db.models import Q
 
-from inspections.choices import ReviewVerdict
+from inspections.choices import ReviewState, ReviewVerdict
 from inspections.desk.content import state_of
 from inspections.models import Finding, Judgment, Review, Suggestion, Value
 
@@ -105,10 +105,18 @@ def entered_by(subjects: Iterable[Subject]) -> dict[tuple[str, int], User | None
 
 def _author(newest_first: list[Any]) -> User | None:
     """Who wrote the first of the records that all say what the newest says."""
-    present = content(newest_first[0])
-    same = list(takewhile(lambda record: content(record) == present, newest_first))
-    author: User | None = same[-1].history_user
+    same = takewhile(lambda pair: _says_the_same(*pair), pairwise(newest_first))
+    first = [newest_first[0], *(older for _, older in same)][-1]
+    author: User | None = first.history_user
     return author
+
+
+def _says_the_same(newer: Any, older: Any) -> bool:
+    """Whether nothing was entered between two records; a draft takes its date over from its report."""
+    told = [content(newer), content(older)]
+    if newer.review_state == ReviewState.DRAFT:
+        told = [{**one, "published": None} for one in told]
+    return told[0] == told[1]
 
 
 def content(record: Any) -> dict[str, Any]:

@@ -19,10 +19,11 @@ from inspections.models import Caveat, ExtractionRun, Finding, Judgment, Suggest
 
 @dataclass(frozen=True)
 class Concern:
-    """One sentence of the checklist, and the suggestion that it is about."""
+    """One sentence of the checklist, and what it is about: a suggestion, or the report as a whole."""
 
     sentence: str
     suggestion: int | None = None
+    of_report: bool = False
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,8 @@ def checklist(run: ExtractionRun, by: User) -> Checklist:
     """Everything that blocks publishing by this person, and everything to know before."""
     entries = entries_of(run)
     errors = [Concern(told, entry.suggestion.pk) for entry in entries for told in errors_of(entry, by)]
+    if run.publication and run.publication.published is None:
+        errors.insert(0, Concern("The report has no date of publication.", of_report=True))
     if not entries:
         errors.append(Concern("Nothing has been accepted that is not published already."))
     return Checklist(tuple(entries), tuple(errors), tuple(warnings(run, entries, by)))
@@ -166,8 +169,6 @@ def warnings(run: ExtractionRun, entries: list[Entry], by: User) -> Iterator[Con
             f"{len(unread)} entries were looked at by nobody but the person who accepted them. "
             "Whoever publishes them says that they found the same."
         )
-    if run.publication and run.publication.published is None:
-        yield Concern("The report has no date of publication. It is entered under “About this report”.")
     quoted = [
         str(entry.suggestion.line)
         for entry in entries

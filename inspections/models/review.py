@@ -11,7 +11,7 @@ from inspections.models.runs import ExtractionRun
 
 
 class Review(models.Model):
-    """What one person, who did not enter it, says of one state of one row. It is never edited.
+    """What one person, who did not enter it, says of one state of one row. It is never said otherwise.
 
     It belongs to the revision it names, and holds for as long as what was entered is what the reviewer
     saw: `fingerprint` is that of the row's own fields, so publishing does not end it and an edit does.

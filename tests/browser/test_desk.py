@@ -94,6 +94,12 @@ def test_two_people_bring_a_report_from_upload_to_publication_and_back(
     for _ in range(total):
         press(bens, "c", "Confirmed")
     bens.get_by_role("link", name="Checklist and publishing").click()
+    expect(bens.locator("main")).to_contain_text("The report has no date of publication.")
+    bens.get_by_role("link", name="Enter it").click()
+    bens.get_by_label("Published on").fill("2017-03-02")
+    bens.get_by_role("button", name="Save title and date").click()
+    expect(bens.locator(".success")).to_have_text("Saved.")
+    bens.get_by_role("link", name="Checklist and publishing").click()
     bens.get_by_label("Public note").fill("The report of March 2017")
     bens.get_by_role("button", name="Publish").click()
     expect(bens.locator(".success")).to_contain_text("Published")

@@ -7,8 +7,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
+from inspections.actions.report_publication import on_the_desk
 from inspections.admin.desk.cards import Card, cards_of, suggestions_of
-from inspections.admin.desk.forms import AboutForm
+from inspections.admin.desk.forms import AboutForm, DetailsForm
 from inspections.admin.desk.looks import TABS, chosen_tab, looks, tabs
 from inspections.admin.desk.passages import source
 from inspections.admin.desk.runs import desk_page, person, waiting_page
@@ -23,8 +24,14 @@ def board(request: HttpRequest, pk: int) -> HttpResponse:
     run = get_object_or_404(
         ExtractionRun.objects.select_related("force", "inspection__cycle", "publication", "created_by"), pk=pk
     )
-    if run.state != RunState.DONE:
-        return waiting_page(request, run)
+    return board_page(request, run) if run.state == RunState.DONE else waiting_page(request, run)
+
+
+def board_page(request: HttpRequest, run: ExtractionRun, details: DetailsForm | None = None) -> HttpResponse:
+    """The desk of a report that was read; `details` is a form that was refused."""
+    publication = run.publication
+    if details is None and publication is not None and on_the_desk(publication):
+        details = DetailsForm(publication)
     everything = suggestions_of(run)
     found = looks(everything, person(request))
     shown = chosen_tab(request.GET.get("show", ""), found)
@@ -38,6 +45,8 @@ def board(request: HttpRequest, pk: int) -> HttpResponse:
         "groups": grouped(cards_of(run, visible, everything, person(request))),
         "source": source(run, everything),
         "about": AboutForm(initial={"force": run.force, "inspection": run.inspection}),
+        "details": details,
+        "undated": publication is not None and publication.published is None,
         "kinds": [(kind.value, f"{kind.label.lower()}s") for kind in SuggestionKind],
     }
     return desk_page(request, "board.html", context)

@@ -2,9 +2,11 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
+from django.http import QueryDict
+from django.utils import timezone
 
 from inspections.choices import (
     AreaKind,
@@ -16,7 +18,12 @@ from inspections.choices import (
     SuggestionKind,
 )
 from inspections.desk.subjects import Subjects
-from inspections.models import Area, Inspection, Suggestion
+from inspections.models import Area, Inspection, Publication, Suggestion
+
+if TYPE_CHECKING:
+    BaseModelForm = forms.ModelForm[Publication]
+else:
+    BaseModelForm = forms.ModelForm
 
 
 class UploadForm(forms.Form):
@@ -36,6 +43,39 @@ class AboutForm(forms.Form):
 
     force = forms.ModelChoiceField(Area.objects.filter(kind=AreaKind.FORCE))
     inspection = forms.ModelChoiceField(Inspection.objects.all())
+
+
+class DetailsForm(BaseModelForm):
+    """What the report's own title page says of it."""
+
+    seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    published = forms.DateField(
+        label="Published on",
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        help_text="If only the month or the year is known, its first day.",
+    )
+    url = forms.URLField(label="Web address", required=False, max_length=400, assume_scheme="https")
+
+    class Meta:
+        model = Publication
+        fields = ("title", "published", "date_precision", "isbn", "url")
+        labels = {"date_precision": "How exactly the date is known"}
+
+    def __init__(self, publication: Publication, data: Any = None) -> None:
+        super().__init__(data, instance=publication, initial={"seen": publication.revision})
+
+    def clean_published(self) -> date:
+        published: date = self.cleaned_data["published"]
+        if published > timezone.localdate():
+            raise forms.ValidationError("This day is still to come.")
+        return published
+
+    def refuse(self, told: list[str]) -> None:
+        """Somebody saved before: what was typed stays, and saving again keeps it."""
+        self.add_error(None, [*told, "What you typed is still here. Save again to keep it."])
+        data = cast(QueryDict, self.data).copy()
+        data["seen"] = str(Publication.objects.get(pk=self.instance.pk).revision)
+        self.data = data
 
 
 class CorrectForm(forms.Form):

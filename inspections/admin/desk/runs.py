@@ -1,4 +1,4 @@
-"""Reports that came in: uploading one, watching it being read, saying what it is about."""
+"""Reports that came in: uploading one, watching it being read, starting it again."""
 
 from typing import Any, cast
 
@@ -11,8 +11,8 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_POST, require_safe
 
 from inspections.actions.begin import begin
-from inspections.actions.extract import AlreadyHereError, cut_off, say_what_it_is, start_again, take_in
-from inspections.admin.desk.forms import AboutForm, UploadForm
+from inspections.actions.extract import AlreadyHereError, cut_off, start_again, take_in
+from inspections.admin.desk.forms import UploadForm
 from inspections.choices import RunState
 from inspections.models import ExtractionRun, PublicChange
 from inspections.reading.apart import NotReadError
@@ -109,22 +109,6 @@ def again(request: HttpRequest, pk: int) -> HttpResponse:
     else:
         run.refresh_from_db()
         begin(run)
-    return redirect("admin:desk_run", pk)
-
-
-@require_POST
-def about(request: HttpRequest, pk: int) -> HttpResponse:
-    run = get_object_or_404(ExtractionRun, pk=pk)
-    form = AboutForm(request.POST)
-    if not form.is_valid():
-        messages.error(request, "Choose the force and the inspection.")
-        return redirect("admin:desk_run", pk)
-    try:
-        say_what_it_is(run=run, by=person(request), **form.cleaned_data)
-    except MoveNotAllowedError as error:
-        messages.error(request, str(error))
-    else:
-        messages.success(request, "Saved. What nobody has decided was matched anew.")
     return redirect("admin:desk_run", pk)
 
 

@@ -7,7 +7,7 @@ from django.contrib.auth.decorators import permission_required
 from django.http import HttpResponseBase
 from django.urls import URLPattern, path
 
-from inspections.admin.desk import board, decisions, publishing, reviews, runs
+from inspections.admin.desk import board, decisions, details, publishing, reviews, runs
 from inspections.transitions import DESK
 
 View = Callable[..., HttpResponseBase]
@@ -26,7 +26,8 @@ def desk_urls(site: AdminSite) -> list[URLPattern]:
         page("<int:pk>/", board.board, "run"),
         page("<int:pk>/status/", runs.status, "status"),
         page("<int:pk>/again/", runs.again, "again"),
-        page("<int:pk>/about/", runs.about, "about"),
+        page("<int:pk>/about/", details.about, "about"),
+        page("<int:pk>/details/", details.details, "details"),
         page("<int:pk>/accept/", decisions.accept_many, "accept_many"),
         page("<int:pk>/publish/", publishing.publish_run, "publish"),
         page("<int:pk>/<int:number>/", decisions.suggestion, "suggestion"),

@@ -1,5 +1,6 @@
 """Three people, a force of which nothing is known yet, and a report about it on the desk."""
 
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from django.contrib.auth.models import User
 
 from inspections.actions.editors import create_editor
 from inspections.actions.extract import keep, take_in
+from inspections.actions.report_details import enter_details
 from inspections.models import Area, ExtractionRun
 from inspections.reading.apart import Reading
 from tests.factories import AreaFactory
@@ -47,8 +49,14 @@ def northshire(loaded: None) -> Area:
 
 @pytest.fixture
 def run(northshire: Area, anna: User) -> ExtractionRun:
-    """The report, read, with its six suggestions."""
-    return read(anna, extraction())
+    """The report, read, with its six suggestions, and the day on which it was published."""
+    return dated(read(anna, extraction()), anna)
+
+
+def dated(run: ExtractionRun, by: User) -> ExtractionRun:
+    """Enter the day on which a report was published."""
+    enter_details(run=run, by=by, published=date(2017, 3, 2))
+    return run
 
 
 def read(by: User, found: dict[str, Any], text: str = TEXT) -> ExtractionRun:

@@ -14,7 +14,7 @@ from inspections.choices import ReviewVerdict
 from inspections.desk.subject import draft_of
 from inspections.models import ExtractionRun, Judgment
 from tests.dashboard.addresses import ONE_OF_EACH, TEXT_PAGES, download, filled, name_of
-from tests.inspections.desk.conftest import read
+from tests.inspections.desk.conftest import dated, read
 from tests.inspections.desk.reports import TEXT, extraction
 
 ABOUT_KENT = (
@@ -65,7 +65,7 @@ def differing(before: dict[str, bytes], after: dict[str, bytes]) -> list[str]:
 def kents(loaded: None, anna: User) -> ExtractionRun:
     """A report that says other than the data: they have "good" twice for Kent, and no figure."""
     told = TEXT.replace("Northshire", "Kent")
-    run = read(anna, extraction(force="Kent Police"), told)
+    run = dated(read(anna, extraction(force="Kent Police"), told), anna)
     judgments = Judgment.objects.filter(area__slug="kent", question__inspection=run.inspection)
     assert judgments.published().filter(question__slug="preventing-crime", grade__word="good").exists()
     return run
