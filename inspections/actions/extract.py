@@ -13,14 +13,14 @@ from django.db import transaction
 from django.utils import timezone
 
 from inspections.actions.report_publication import publication_of
-from inspections.choices import RunState, SuggestionKind, SuggestionState
-from inspections.desk.propose import Reader, resolve, suggestions
+from inspections.choices import RunState, SuggestionKind
+from inspections.desk.propose import Reader, suggestions
 from inspections.desk.subjects import Subjects, force_named, inspection_of
 from inspections.models import Area, ExtractionRun, Inspection, Metric, Suggestion
 from inspections.reading.apart import NotReadError, Reading, read_apart
 from inspections.reading.limits import LIMITS, MEGABYTE
 from inspections.reading.types import check_content
-from inspections.transitions import MoveNotAllowedError, check_act
+from inspections.transitions import check_act
 
 CUT_OFF = timedelta(seconds=LIMITS.seconds + 30)
 """A run that has said nothing for longer than any reading may take was cut off."""
@@ -54,11 +54,7 @@ def take_in(
     Raises NotReadError for a file that is too large or of another type, and AlreadyHereError for one
     that came before.
     """
-    if len(content) > LIMITS.upload:
-        raise NotReadError(
-            f"The file has {len(content) / MEGABYTE:.0f} megabytes; "
-            f"at most {LIMITS.upload // MEGABYTE} are read. Upload the report alone."
-        )
+    check_size(len(content))
     check_content(content)
     fingerprint = sha256(content).hexdigest()
     before = ExtractionRun.objects.filter(sha256=fingerprint).first()
@@ -77,6 +73,15 @@ def take_in(
         force=force,
         inspection=inspection,
     )
+
+
+def check_size(size: int) -> None:
+    """Raises NotReadError for a file of more bytes than are read."""
+    if size > LIMITS.upload:
+        raise NotReadError(
+            f"The file has {size / MEGABYTE:.1f} megabytes; "
+            f"at most {LIMITS.upload // MEGABYTE} are read. Upload the report alone."
+        )
 
 
 def cut_off(run: ExtractionRun) -> bool:
@@ -128,7 +133,9 @@ def catalogue() -> list[dict[str, Any]]:
     """
     chosen: dict[str, set[str]] = defaultdict(set)
     taken_over = Suggestion.objects.filter(kind=SuggestionKind.VALUE, target__isnull=False)
-    for name, metric in taken_over.values_list("raw__name", "payload__metric").distinct():
+    for name, metric in (
+        taken_over.exclude(raw__name="").values_list("raw__name", "payload__metric").distinct()
+    ):
         chosen[name].add(metric)
     synonyms: dict[str, list[str]] = defaultdict(list)
     for name, metrics in sorted(chosen.items()):
@@ -153,26 +160,6 @@ def keep(run: ExtractionRun, reading: Reading) -> None:
         one.run = run
     Suggestion.objects.bulk_create(found)
     _finish(run, RunState.DONE, message=f"{len(found)} suggestions")
-
-
-@transaction.atomic
-def say_what_it_is(*, run: ExtractionRun, force: Area, inspection: Inspection, by: User) -> None:
-    """Say which force and inspection a report is about; what nobody has decided is matched anew.
-
-    Raises MoveNotAllowedError once something was accepted, for that is written under what was said before.
-    """
-    if (run.force, run.inspection) == (force, inspection) and run.publication is not None:
-        return
-    if run.suggestions.exclude(target=None).exists():
-        raise MoveNotAllowedError("Something of it is accepted already. Take that back first.")
-    run.force, run.inspection = force, inspection
-    run.publication = publication_of(run, by)
-    run.save()
-    reader = Reader(force, Subjects(inspection))
-    waiting = list(run.suggestions.filter(state=SuggestionState.PENDING))
-    for one in waiting:
-        resolve(one, reader)
-    Suggestion.objects.bulk_update(waiting, ["proposed", "payload"])
 
 
 def _finish(run: ExtractionRun, state: RunState, *, message: str) -> None:

@@ -2,12 +2,12 @@
 
 from django.contrib import admin
 
-from inspections.admin.known import KnownAdmin
+from inspections.admin.for_the_desk import AddedForTheDesk
 from inspections.models import Area
 
 
 @admin.register(Area)
-class AreaAdmin(KnownAdmin):
+class AreaAdmin(AddedForTheDesk):
     list_display = ("name", "kind", "official_name", "ons_code", "region")
     list_filter = ("kind", "region")
     search_fields = ("name", "official_name", "ons_code")

@@ -3,12 +3,13 @@
 from django.contrib import admin
 
 from inspections.admin.citations import CitationInline
+from inspections.admin.for_the_desk import AddedForTheDesk
 from inspections.admin.known import KnownAdmin
 from inspections.models import Break, Metric, MetricLink
 
 
 @admin.register(Metric)
-class MetricAdmin(KnownAdmin):
+class MetricAdmin(AddedForTheDesk):
     list_display = ("name", "category", "kind", "unit", "polarity", "theme")
     list_filter = ("category", "kind", "polarity", "theme")
     named_with = ("theme",)

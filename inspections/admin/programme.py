@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 
+from inspections.admin.for_the_desk import AddedForTheDesk
 from inspections.admin.known import KnownAdmin, KnownTabular
 from inspections.models import Cycle, Grade, GradingScale, Inspection, Question, Theme
 
@@ -37,7 +38,7 @@ class CycleAdmin(KnownAdmin):
 
 
 @admin.register(Inspection)
-class InspectionAdmin(KnownAdmin):
+class InspectionAdmin(AddedForTheDesk):
     list_display = ("name", "cycle", "fieldwork_start", "fieldwork_end")
     list_filter = ("cycle",)
     named_with = ("cycle",)
@@ -54,7 +55,7 @@ class ThemeAdmin(KnownAdmin):
 
 
 @admin.register(Question)
-class QuestionAdmin(KnownAdmin):
+class QuestionAdmin(AddedForTheDesk):
     list_display = ("short_title", "inspection", "pillar", "level", "theme")
     list_filter = ("pillar", "level", "inspection__cycle", "theme")
     search_fields = ("short_title", "title", "inspection__name")

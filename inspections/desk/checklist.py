@@ -1,5 +1,6 @@
 """What stands in the way of publishing a report, and what its publisher should know."""
 
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -8,13 +9,13 @@ from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from inspections.choices import PeriodKind, ReviewState, SuggestionState
+from inspections.choices import DatePrecision, PeriodKind, ReviewState, SuggestionState
 from inspections.desk.agreement import Agreement, Checked, Subject, checked, model_name
 from inspections.desk.propose import twelve_months
 from inspections.desk.rows import Row
 from inspections.desk.standing import DIFFERS, INCOMPLETE, Standing, Standings
 from inspections.desk.subject import Draft, drafts_of
-from inspections.models import Caveat, ExtractionRun, Finding, Judgment, Suggestion, Value
+from inspections.models import Caveat, ExtractionRun, Finding, Judgment, Publication, Suggestion, Value
 
 
 @dataclass(frozen=True)
@@ -135,7 +136,7 @@ def errors_of_fact(fact: Row, looked: Checked, by: User) -> Iterator[str]:
 def impossible_periods(value: Value) -> Iterator[str]:
     """What cannot be about the days that a value covers."""
     start, end = value.period_start, value.period_end
-    published = value.publication.published
+    published = _at_the_latest(value.publication)
     if end and end > (published or timezone.localdate()):
         than = "after the report was published" if published else "in the future"
         yield f"the period ends {than}."
@@ -148,6 +149,15 @@ def impossible_periods(value: Value) -> Iterator[str]:
         yield "a figure as at one day has that day for start and end."
     if value.baseline_end and _not_before(value.baseline_end, end):
         yield "the period it is compared with is not the earlier one."
+
+
+def _at_the_latest(publication: Publication) -> date | None:
+    """The last day on which it can have been published, where only the month or the year is known."""
+    day = publication.published
+    if day is None or publication.date_precision == DatePrecision.DAY:
+        return day
+    month = 12 if publication.date_precision == DatePrecision.YEAR else day.month
+    return date(day.year, month, monthrange(day.year, month)[1])
 
 
 def _not_before(day: date, end: date | None) -> bool:

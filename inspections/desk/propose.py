@@ -39,14 +39,17 @@ def suggestions(extraction: Item, reader: Reader) -> list[Suggestion]:
 
 
 def resolve(suggestion: Suggestion, reader: Reader) -> None:
-    """Find force, question and metric anew, for a suggestion that nobody has decided."""
+    """Find force, question and metric, at first or again, for a suggestion that nobody has decided."""
     make = {
         SuggestionKind.JUDGMENT: judgment,
         SuggestionKind.VALUE: value,
         SuggestionKind.FINDING: finding,
         SuggestionKind.CAVEAT: caveat,
     }[SuggestionKind(suggestion.kind)]
+    before = suggestion.proposed or {}
     suggestion.proposed = make(suggestion.raw, reader)
+    if suggestion.kind == SuggestionKind.VALUE and suggestion.proposed["metric"] is None:
+        suggestion.proposed["metric"] = before.get("metric")  # one that was added for it since
     suggestion.payload = suggestion.proposed
 
 
@@ -128,9 +131,9 @@ def day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def printed(number: Any, decimals: int) -> str:
+def printed(number: Any, decimals: int) -> str | None:
     """A number with the decimals that the report prints: 63.5, and 7.0 as 7.0."""
-    return str(Decimal(str(number)).quantize(Decimal(1).scaleb(-decimals)))
+    return None if number is None else str(Decimal(str(number)).quantize(Decimal(1).scaleb(-decimals)))
 
 
 def period_kind(start: date | None, end: date | None) -> str:

@@ -82,6 +82,8 @@ def value(data: Data, publication: Publication, subjects: Subjects) -> Value:
     metric = subjects.metrics.get(data["metric"] or "")
     if metric is None:
         raise IncompleteError("Choose the metric.")
+    if data["value"] is None:
+        raise IncompleteError("Enter the number.")
     if data["period_kind"] not in PeriodKind.values:
         raise IncompleteError("Choose the kind of period.")
     return Value(

@@ -9,11 +9,13 @@ from django.views.decorators.http import require_safe
 
 from inspections.actions.report_publication import on_the_desk
 from inspections.admin.desk.cards import Card, cards_of, suggestions_of
-from inspections.admin.desk.forms import AboutForm, DetailsForm
+from inspections.admin.desk.forms import AboutForm, DetailsForm, MissedForm
+from inspections.admin.desk.lacking import adds_to_lists
 from inspections.admin.desk.looks import TABS, chosen_tab, looks, tabs
 from inspections.admin.desk.passages import source
 from inspections.admin.desk.runs import desk_page, person, waiting_page
 from inspections.choices import RunState, SuggestionKind
+from inspections.desk.title_page import told_on_the_title_page
 from inspections.models import ExtractionRun
 
 NO_QUESTION = "Under no question"
@@ -31,7 +33,8 @@ def board_page(request: HttpRequest, run: ExtractionRun, details: DetailsForm | 
     """The desk of a report that was read; `details` is a form that was refused."""
     publication = run.publication
     if details is None and publication is not None and on_the_desk(publication):
-        details = DetailsForm(publication)
+        told = told_on_the_title_page(text for text, _ in run.lines)
+        details = DetailsForm(publication, title_page=told)
     everything = suggestions_of(run)
     found = looks(everything, person(request))
     shown = chosen_tab(request.GET.get("show", ""), found)
@@ -46,7 +49,10 @@ def board_page(request: HttpRequest, run: ExtractionRun, details: DetailsForm | 
         "source": source(run, everything),
         "about": AboutForm(initial={"force": run.force, "inspection": run.inspection}),
         "details": details,
+        "lists": adds_to_lists(run),
         "undated": publication is not None and publication.published is None,
+        "about_open": "about" in request.GET or publication is None or bool(details and details.errors),
+        "missed": MissedForm(),
         "kinds": [(kind.value, f"{kind.label.lower()}s") for kind in SuggestionKind],
     }
     return desk_page(request, "board.html", context)

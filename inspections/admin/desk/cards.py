@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.contrib.auth.models import User
 
+from inspections.admin.desk.lacking import Link, adds
 from inspections.admin.desk.looks import Look, looks
 from inspections.choices import CaveatEffect, FindingKind, JudgmentState, PeriodKind, SuggestionKind
 from inspections.desk.advice import Advice
@@ -20,6 +21,7 @@ class Card:
     standing: Standing
     look: Look
     advice: tuple[str, ...]
+    adds: Link | None
 
     @property
     def percent(self) -> int:
@@ -54,6 +56,7 @@ def cards_of(
             standing=standings.of(one),
             look=looked[one.pk],
             advice=advice.on(one),
+            adds=adds(one, standings.subjects),
         )
         for one in chosen
     ]
@@ -67,8 +70,8 @@ def headline(suggestion: Suggestion) -> str:
         return (data["grade"] or state or "no grade").capitalize()
     if suggestion.kind == SuggestionKind.VALUE:
         margin = f" ± {data['margin']}" if data["margin"] else ""
-        return f"{data['value']}{margin} {data['unit'] or ''}".strip()
-    return str(data["text"])
+        return f"{data['value'] or 'No number yet'}{margin} {data['unit'] or ''}".strip()
+    return str(data["text"]) or "No words yet"
 
 
 def details(suggestion: Suggestion, standings: Standings) -> Iterable[tuple[str, str]]:

@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
 from inspections.actions.edit import EditedMeanwhileError
-from inspections.actions.extract import say_what_it_is
+from inspections.actions.match import say_what_it_is
 from inspections.actions.report_details import enter_details
 from inspections.admin.desk.board import board_page
 from inspections.admin.desk.forms import AboutForm, DetailsForm
@@ -31,7 +31,7 @@ def about(request: HttpRequest, pk: int) -> HttpResponse:
     except MoveNotAllowedError as error:
         messages.error(request, str(error))
     else:
-        messages.success(request, "Saved. What nobody has decided was matched anew.")
+        messages.success(request, "Saved. What nobody has decided was matched again.")
     return redirect("admin:desk_run", pk)
 
 

@@ -52,7 +52,7 @@ class DetailsForm(BaseModelForm):
     published = forms.DateField(
         label="Published on",
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        help_text="If only the month or the year is known, its first day.",
+        help_text="If only the month or the year is known, enter its first day.",
     )
     url = forms.URLField(label="Web address", required=False, max_length=400, assume_scheme="https")
 
@@ -61,8 +61,10 @@ class DetailsForm(BaseModelForm):
         fields = ("title", "published", "date_precision", "isbn", "url")
         labels = {"date_precision": "How exactly the date is known"}
 
-    def __init__(self, publication: Publication, data: Any = None) -> None:
-        super().__init__(data, instance=publication, initial={"seen": publication.revision})
+    def __init__(self, publication: Publication, data: Any = None, title_page: Any = None) -> None:
+        told = title_page if title_page and publication.published is None else {}
+        self.proposed = bool(told)
+        super().__init__(data, instance=publication, initial={"seen": publication.revision, **told})
 
     def clean_published(self) -> date:
         published: date = self.cleaned_data["published"]
@@ -76,6 +78,13 @@ class DetailsForm(BaseModelForm):
         data = cast(QueryDict, self.data).copy()
         data["seen"] = str(Publication.objects.get(pk=self.instance.pk).revision)
         self.data = data
+
+
+class MissedForm(forms.Form):
+    """What the program did not read."""
+
+    kind = forms.ChoiceField(label="What", choices=SuggestionKind)
+    line = forms.IntegerField(label="At line", min_value=1)
 
 
 class CorrectForm(forms.Form):

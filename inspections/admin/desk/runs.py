@@ -11,12 +11,11 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_POST, require_safe
 
 from inspections.actions.begin import begin
-from inspections.actions.extract import AlreadyHereError, cut_off, start_again, take_in
+from inspections.actions.extract import AlreadyHereError, check_size, cut_off, start_again, take_in
 from inspections.admin.desk.forms import UploadForm
 from inspections.choices import RunState
 from inspections.models import ExtractionRun, PublicChange
 from inspections.reading.apart import NotReadError
-from inspections.reading.limits import LIMITS
 from inspections.transitions import MoveNotAllowedError
 
 SHOWN = 50
@@ -55,9 +54,9 @@ def upload(request: HttpRequest) -> HttpResponse:
         return front(request, form)
     file = form.cleaned_data["file"]
     try:
-        # One byte more than is allowed is enough to see that it is too much.
+        check_size(file.size)
         run = take_in(
-            content=file.read(LIMITS.upload + 1),
+            content=file.read(),
             name=file.name,
             by=person(request),
             force=form.cleaned_data["force"],

@@ -7,7 +7,7 @@ from django.contrib.auth.decorators import permission_required
 from django.http import HttpResponseBase
 from django.urls import URLPattern, path
 
-from inspections.admin.desk import board, decisions, details, publishing, reviews, runs
+from inspections.admin.desk import board, decisions, details, missed, publishing, reviews, runs
 from inspections.transitions import DESK
 
 View = Callable[..., HttpResponseBase]
@@ -28,6 +28,7 @@ def desk_urls(site: AdminSite) -> list[URLPattern]:
         page("<int:pk>/again/", runs.again, "again"),
         page("<int:pk>/about/", details.about, "about"),
         page("<int:pk>/details/", details.details, "details"),
+        page("<int:pk>/missed/", missed.missed, "missed"),
         page("<int:pk>/accept/", decisions.accept_many, "accept_many"),
         page("<int:pk>/publish/", publishing.publish_run, "publish"),
         page("<int:pk>/<int:number>/", decisions.suggestion, "suggestion"),

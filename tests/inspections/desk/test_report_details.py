@@ -13,10 +13,12 @@ from inspections.actions.report_details import enter_details
 from inspections.actions.suggest import accept, reopen
 from inspections.choices import ReviewVerdict
 from inspections.desk.agreement import checked_one
+from inspections.desk.checklist import checklist
+from inspections.desk.title_page import told_on_the_title_page
 from inspections.models import Area, ExtractionRun, Judgment, Publication
 from inspections.transitions import MoveNotAllowedError
 from tests.inspections.desk.conftest import read
-from tests.inspections.desk.reports import extraction
+from tests.inspections.desk.reports import TEXT, extraction
 from tests.inspections.desk.suggested import only
 from tests.inspections.desk.test_desk_pages import client_of
 
@@ -117,3 +119,54 @@ def test_a_report_is_not_published_on_a_day_to_come(undated: ExtractionRun, anna
     answer = client_of(anna).post(reverse("admin:desk_details", args=[undated.pk]), sent)
 
     assert "Published on: This day is still to come." in answer.text
+
+
+def test_date_and_number_are_proposed_from_the_title_page(northshire: Area, anna: User) -> None:
+    run = read(anna, extraction(), f"March 2017\n© HMIC 2017\nISBN: 978-1-78655-305-2\n{TEXT}")
+
+    page = client_of(anna).get(reverse("admin:desk_run", args=[run.pk]))
+
+    assert 'value="2017-03-01"' in page.text
+    assert 'value="978-1-78655-305-2"' in page.text
+    assert "Taken from the first pages. Check it before you save." in page.text
+    assert Publication.objects.get(pk=run.publication.pk).published is None
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("2 March 2017", {"published": MARCH, "date_precision": "day"}),
+        ("Published: 2 March 2017", {"published": MARCH, "date_precision": "day"}),
+        ("March 2017", {"published": date(2017, 3, 1), "date_precision": "month"}),
+        ("In the 12 months to March 2017", {}),
+        ("31 February 2017", {}),
+        ("ISBN 978-1-78655-305-2", {"isbn": "978-1-78655-305-2"}),
+        ("Telephone 020 7946 0000", {}),
+    ],
+)
+def test_only_a_line_that_states_nothing_else_is_taken_for_a_date(line: str, told: dict[str, object]) -> None:
+    assert told_on_the_title_page(["PEEL: Police effectiveness", line]) == told
+    assert told_on_the_title_page([*[""] * 80, line]) == {}
+
+
+@pytest.mark.parametrize(
+    ("published", "precision", "possible"),
+    [
+        (date(2016, 6, 29), "day", False),
+        (date(2016, 6, 30), "day", True),
+        (date(2016, 6, 1), "month", True),
+        (date(2016, 5, 1), "month", False),
+        (date(2016, 1, 1), "year", True),
+        (date(2015, 1, 1), "year", False),
+    ],
+)
+def test_a_period_ends_before_the_last_day_on_which_the_report_can_have_come_out(
+    northshire: Area, anna: User, ben: User, published: date, precision: str, possible: bool
+) -> None:
+    run = read(anna, extraction())
+    enter_details(run=run, by=anna, published=published, date_precision=precision)
+    accept(suggestion=only(run, "value"), by=anna)  # the twelve months to 30 June 2016
+
+    errors = [concern.sentence for concern in checklist(run, ben).errors]
+
+    assert any("the period ends after the report was published" in told for told in errors) is not possible

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from django.contrib.auth.models import User
 
-from inspections.actions.extract import catalogue, say_what_it_is
+from inspections.actions.extract import catalogue
+from inspections.actions.match import say_what_it_is
 from inspections.actions.suggest import (
     accept,
     correct,

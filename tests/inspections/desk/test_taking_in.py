@@ -79,7 +79,7 @@ def test_the_same_file_leads_to_what_came_of_it(run: ExtractionRun, anna: User) 
         (b" \n ", "The file is empty."),
         (b"PK\x03\x04\x14\x00\x06\x00\x08\x00" + bytes(64), "This file is none of them."),
         (b"\x89PNG\r\n\x1a\n" + bytes(range(64)), "This file is none of them."),
-        (b"x" * (31 * MEGABYTE), "The file has 31 megabytes; at most 30 are read."),
+        (b"x" * (31 * MEGABYTE), "The file has 31.0 megabytes; at most 30 are read."),
     ],
     ids=["empty", "blank", "office file", "picture", "too large"],
 )

@@ -1,0 +1,69 @@
+"""Which force, inspection, question and metric a report speaks of: said by a person, or added to the data."""
+
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from inspections.actions.report_publication import publication_of
+from inspections.choices import AreaKind, SuggestionKind, SuggestionState
+from inspections.desk.propose import Reader, resolve
+from inspections.desk.subjects import Subjects
+from inspections.models import Area, ExtractionRun, Inspection, Metric, Suggestion
+from inspections.models.known import Known
+from inspections.transitions import MoveNotAllowedError
+
+
+@transaction.atomic
+def say_what_it_is(*, run: ExtractionRun, force: Area, inspection: Inspection, by: User) -> None:
+    """Say which force and inspection a report is about; what nobody has decided is matched again.
+
+    Raises MoveNotAllowedError once something was accepted, for that is written under what was said before.
+    """
+    if (run.force, run.inspection) == (force, inspection) and run.publication is not None:
+        return
+    if run.suggestions.exclude(target=None).exists():
+        raise MoveNotAllowedError("Something of it is accepted already. Take that back first.")
+    run.force, run.inspection = force, inspection
+    run.publication = publication_of(run, by)
+    run.save()
+    _match(run)
+
+
+@transaction.atomic
+def added_for(*, run: ExtractionRun, added: Known, by: User, suggestion: int | None = None) -> None:
+    """Take over what was added to the data for a report: what nobody has decided is matched again.
+
+    A metric was added for one suggestion, and is that of every other figure of the same name and unit.
+    """
+    if isinstance(added, Inspection):
+        run.inspection = run.inspection or added
+    elif isinstance(added, Area) and added.kind == AreaKind.FORCE:
+        run.force = run.force or added
+    run.publication = run.publication or publication_of(run, by)
+    run.save()
+    _match(run)
+    if isinstance(added, Metric):
+        _name(run, suggestion, added)
+
+
+def _match(run: ExtractionRun) -> None:
+    reader = Reader(run.force, Subjects(run.inspection))
+    waiting = _waiting(run)
+    for one in waiting:
+        resolve(one, reader)
+    Suggestion.objects.bulk_update(waiting, ["proposed", "payload"])
+
+
+def _name(run: ExtractionRun, suggestion: int | None, metric: Metric) -> None:
+    figures = [one for one in _waiting(run) if one.kind == SuggestionKind.VALUE]
+    names = {(one.raw["name"], one.raw["unit"]) for one in figures if one.pk == suggestion}
+    alike = [
+        one for one in figures if one.data["metric"] is None and (one.raw["name"], one.raw["unit"]) in names
+    ]
+    for one in alike:
+        one.payload = one.proposed = {**one.data, "metric": metric.slug}
+    Suggestion.objects.bulk_update(alike, ["proposed", "payload"])
+
+
+def _waiting(run: ExtractionRun) -> list[Suggestion]:
+    """What nobody has decided, held until the transaction ends."""
+    return list(run.suggestions.filter(state=SuggestionState.PENDING).select_for_update())

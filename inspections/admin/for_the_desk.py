@@ -1,0 +1,41 @@
+"""Forms to which the desk sends an editor for what a new report needs, and which lead back there."""
+
+from typing import Any, cast
+
+from django.contrib.auth.models import User
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from inspections.actions.match import added_for
+from inspections.admin.known import KnownAdmin
+from inspections.choices import RunState
+from inspections.models import ExtractionRun
+from inspections.models.known import Known
+from inspections.transitions import DESK
+
+
+class AddedForTheDesk(KnownAdmin):
+    """With `?desk=` and the number of a report, saving a new row matches the report again and goes back."""
+
+    def response_add(self, request: HttpRequest, obj: Known, post_url_continue: Any = None) -> HttpResponse:
+        response: HttpResponse = super().response_add(request, obj, post_url_continue)
+        run = _asked_by(request)
+        if run is None or "_save" not in request.POST or "_popup" in request.POST:
+            return response
+        suggestion = request.GET.get("suggestion", "")
+        added_for(
+            run=run,
+            added=obj,
+            by=cast(User, request.user),
+            suggestion=int(suggestion) if suggestion.isdecimal() else None,
+        )
+        back = redirect("admin:desk_run", run.pk)
+        back["Location"] += f"#s{suggestion}" if suggestion.isdecimal() else ""
+        return back
+
+
+def _asked_by(request: HttpRequest) -> ExtractionRun | None:
+    number = request.GET.get("desk", "")
+    if not number.isdecimal() or not request.user.has_perm(DESK):
+        return None
+    return ExtractionRun.objects.filter(pk=int(number), state=RunState.DONE).first()
