@@ -11,8 +11,9 @@ from django.utils import timezone
 from inspections.actions.ledger import ChangedSinceError, Ledger, take_back
 from inspections.actions.write_facts import write_draft
 from inspections.choices import SuggestionState
+from inspections.desk.advice import other_unit
 from inspections.desk.standing import DIFFERS, INCOMPLETE, Standings
-from inspections.models import ExtractionRun, Suggestion
+from inspections.models import ExtractionRun, Suggestion, Value
 from inspections.transitions import check_move
 
 
@@ -70,13 +71,18 @@ def reopen(*, suggestion: Suggestion, by: User, reason: str) -> None:
 def accept_all(*, run: ExtractionRun, chosen: Iterable[Suggestion], by: User) -> tuple[int, list[str]]:
     """Accept many at once; how many it were, and a sentence for each that cannot be accepted as it is.
 
-    What differs from the data is never accepted in bulk: a person decides which of the two is right.
+    What differs from the data, or counts in another unit than its metric, is never accepted in bulk: a
+    person decides which of the two is right.
     """
     standings = Standings(run)
     accepted, left = 0, []
     for suggestion in chosen:
-        if standings.of(suggestion).word == DIFFERS:
+        standing = standings.of(suggestion)
+        if standing.word == DIFFERS:
             left.append(f"Line {suggestion.line}: it differs from the data.")
+            continue
+        if isinstance(standing.wanted, Value) and any(other_unit(suggestion, standing.wanted)):
+            left.append(f"Line {suggestion.line}: it counts in another unit than the metric.")
             continue
         try:
             with transaction.atomic():

@@ -8,12 +8,20 @@ from functools import cached_property
 from inspections.checks.outcome_sums import SUMS, adds_up, rounding
 from inspections.desk.rows import IncompleteError, Row, row_of
 from inspections.desk.standing import Standings, judged, same_number, shown, value_key
+from inspections.desk.subjects import plain
 from inspections.models import Judgment, Suggestion, Value
 
 LEAP = Decimal("0.5")
 """A figure half as large again, or half as small, as the one before is worth a second look."""
 STEPS = 2
 """So is a grade two steps away from the one before on the same scale."""
+
+
+def other_unit(suggestion: Suggestion, row: Value) -> Iterator[str]:
+    """Whether the report counts in another unit than the metric, which makes it another metric."""
+    stated = suggestion.data["unit"]
+    if stated and plain(stated) != plain(row.metric.unit):
+        yield f"The report counts {stated}, the metric {row.metric.unit}. Is it the right metric?"
 
 
 class Advice:
@@ -37,6 +45,7 @@ class Advice:
                 *self._sum(row),
                 *self._in_other_publications(row),
                 *self._leap(row),
+                *other_unit(suggestion, row),
             )
         if isinstance(row, Judgment):
             return (*self._judged_elsewhere(suggestion.pk, row), *self._steps(row))
@@ -120,7 +129,7 @@ class Advice:
             word = "more" if change > 0 else "less"
             yield (
                 f"Unusual: {abs(change) * 100:.0f} percent {word} than the {shown(last)} "
-                f"of the period to {until:%d/%m/%Y}."
+                f"of the period to {until.day} {until:%B %Y}."
             )
 
     def _steps(self, row: Judgment) -> Iterator[str]:

@@ -24,6 +24,7 @@ class Concern:
 
     sentence: str
     suggestion: int | None = None
+    line: int | None = None
     of_report: bool = False
 
 
@@ -85,11 +86,15 @@ def _key(subject: Subject) -> tuple[str, int]:
 def checklist(run: ExtractionRun, by: User) -> Checklist:
     """Everything that blocks publishing by this person, and everything to know before."""
     entries = entries_of(run)
-    errors = [Concern(told, entry.suggestion.pk) for entry in entries for told in errors_of(entry, by)]
+    errors = [
+        Concern(told, entry.suggestion.pk, entry.suggestion.line)
+        for entry in entries
+        for told in errors_of(entry, by)
+    ]
     if run.publication and run.publication.published is None:
         errors.insert(0, Concern("The report has no date of publication.", of_report=True))
     if not entries:
-        errors.append(Concern("Nothing has been accepted that is not published already."))
+        errors.append(Concern("Nothing is accepted that is not published already."))
     return Checklist(tuple(entries), tuple(errors), tuple(warnings(run, entries, by)))
 
 
@@ -168,7 +173,7 @@ def warnings(run: ExtractionRun, entries: list[Entry], by: User) -> Iterator[Con
     """What does not block, but should be known."""
     waiting = run.suggestions.filter(state=SuggestionState.PENDING).count()
     if waiting:
-        yield Concern(f"{waiting} suggestions are not decided; they stay on the desk.")
+        yield Concern(f"{waiting} suggestions are not decided yet. They stay on the desk.")
     unread = [
         entry
         for entry in entries
@@ -176,8 +181,8 @@ def warnings(run: ExtractionRun, entries: list[Entry], by: User) -> Iterator[Con
     ]
     if unread:
         yield Concern(
-            f"{len(unread)} entries were looked at by nobody but the person who accepted them. "
-            "Whoever publishes them says that they found the same."
+            f"{len(unread)} entries were seen only by the person who accepted them. "
+            "By publishing them you say that you found the same."
         )
     quoted = [
         str(entry.suggestion.line)
@@ -186,6 +191,6 @@ def warnings(run: ExtractionRun, entries: list[Entry], by: User) -> Iterator[Con
     ]
     if quoted:
         yield Concern(
-            f"{len(quoted)} findings and caveats are told in the report’s own sentences, not in our words: "
+            f"{len(quoted)} findings and caveats are in the report’s own sentences, not in our words: "
             f"lines {', '.join(quoted)}."
         )

@@ -55,6 +55,7 @@
     if (!link) return;
     event.preventDefault();
     show(link.closest(".desk-card"));
+    document.querySelector(".desk-lines")?.scrollIntoView({ block: "nearest" }); // on a phone it lies above
   });
 
   document.addEventListener("focusin", (event) => {

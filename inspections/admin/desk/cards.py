@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from django.contrib.auth.models import User
+from django.utils.formats import date_format
 
 from inspections.admin.desk.lacking import Link, adds
 from inspections.admin.desk.looks import Look, looks
@@ -91,7 +93,7 @@ def details(suggestion: Suggestion, standings: Standings) -> Iterable[tuple[str,
         yield "Metric", f"{metric.name}, {metric.unit}" if metric else f"not matched: {data['name']}"
         yield "Period", period(data["period_kind"], data["period_start"], data["period_end"])
         if data["baseline_end"]:
-            yield "Compared with", f"{data['baseline_start']} to {data['baseline_end']}"
+            yield "Compared with", days(data["baseline_start"], data["baseline_end"])
     else:
         yield "Effect", dict(CaveatEffect.choices).get(data["effect"], data["effect"])
         if data["applies_to"]:
@@ -99,7 +101,18 @@ def details(suggestion: Suggestion, standings: Standings) -> Iterable[tuple[str,
 
 
 def period(kind: str, start: str | None, end: str | None) -> str:
-    label = dict(PeriodKind.choices).get(kind, kind)
+    """12 months to 30 June 2016; As at 31 March 2016; Survey, 1 April 2015 to 31 March 2016."""
+    label = str(dict(PeriodKind.choices).get(kind, kind))
     if not end:
         return label
-    return f"{label}: {end}" if start == end else f"{label}: {start} to {end}"
+    if kind in (PeriodKind.TWELVE_MONTHS, PeriodKind.AS_AT):
+        return f"{label} {written(end)}"
+    return f"{label}, {days(start, end)}"
+
+
+def days(start: str | None, end: str) -> str:
+    return written(end) if start in (None, end) else f"{written(start)} to {written(end)}"
+
+
+def written(day: str | None) -> str:
+    return date_format(date.fromisoformat(day), "j F Y") if day else "no first day"

@@ -4,6 +4,7 @@ from typing import Any, cast
 
 from django.contrib import admin, messages
 from django.contrib.auth.models import User
+from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -13,7 +14,8 @@ from django.views.decorators.http import require_POST, require_safe
 from inspections.actions.begin import begin
 from inspections.actions.extract import AlreadyHereError, check_size, cut_off, start_again, take_in
 from inspections.admin.desk.forms import UploadForm
-from inspections.choices import RunState
+from inspections.choices import RunState, SuggestionState
+from inspections.desk.changed import edited_since_review
 from inspections.models import ExtractionRun, PublicChange
 from inspections.reading.apart import NotReadError
 from inspections.transitions import MoveNotAllowedError
@@ -35,13 +37,14 @@ def desk_page(request: HttpRequest, template: str, context: dict[str, Any]) -> T
 
 def front(request: HttpRequest, form: UploadForm | None = None) -> TemplateResponse:
     """What came in, what was published of it, and the form for the next report."""
-    runs = list(
-        ExtractionRun.objects.defer("lines").select_related("force", "inspection", "created_by")[:SHOWN]
-    )
+    undecided = Count("suggestions", filter=Q(suggestions__state=SuggestionState.PENDING))
+    found = ExtractionRun.objects.defer("lines").select_related("force", "inspection", "created_by")
+    runs = found.annotate(undecided=undecided)[:SHOWN]
     context = {
         "title": "Review desk",
         "form": form or UploadForm(),
         "runs": [{"run": run, "cut_off": cut_off(run)} for run in runs],
+        "edited": len(edited_since_review()),
         "changes": PublicChange.objects.defer("items", "written").select_related("by", "undone_by")[:SHOWN],
     }
     return desk_page(request, "front.html", context)
@@ -74,10 +77,11 @@ def upload(request: HttpRequest) -> HttpResponse:
 
 def waiting_page(request: HttpRequest, run: ExtractionRun) -> TemplateResponse:
     """How far the reading is, or why it failed."""
+    busy = run.state in (RunState.QUEUED, RunState.RUNNING) and not cut_off(run)
     context = {
-        "title": f"Reading {run.file_name}",
+        "title": f"Reading {run.file_name}" if busy else f"{run.file_name} was not read",
         "run": run,
-        "busy": run.state in (RunState.QUEUED, RunState.RUNNING) and not cut_off(run),
+        "busy": busy,
         "cut_off": cut_off(run),
     }
     return desk_page(request, "waiting.html", context)

@@ -14,6 +14,7 @@ from inspections.actions.suggest import (
     reject,
     reopen,
 )
+from inspections.desk.advice import Advice
 from inspections.desk.standing import Standings
 from inspections.models import (
     Area,
@@ -75,6 +76,24 @@ def test_a_bulk_leaves_what_differs_from_the_data(run: ExtractionRun, anna: User
     accepted, left = accept_all(run=run, chosen=run.suggestions.all(), by=anna)
 
     assert (accepted, left) == (5, ["Line 7: it differs from the data."])
+
+
+def test_a_bulk_leaves_a_figure_that_counts_in_another_unit_than_its_metric(
+    northshire: Area, anna: User
+) -> None:
+    found = extraction()
+    figure = {**found["metrics"][0], "unit": "percent", "national_value": None}
+    run = read(anna, {**found, "metrics": [figure]})
+    (suggestion,) = run.suggestions.filter(kind="value")
+
+    accepted, left = accept_all(run=run, chosen=[suggestion], by=anna)
+
+    assert (accepted, left) == (0, ["Line 7: it counts in another unit than the metric."])
+    assert Advice(Standings(run), [suggestion]).on(suggestion) == (
+        "The report counts percent, the metric per 1,000 population. Is it the right metric?",
+    )
+    accept(suggestion=suggestion, by=anna)  # a person who has looked may still take it over
+    assert Value.objects.get(area=northshire).metric.slug == "recorded-crime"
 
 
 def test_a_decision_taken_back_leaves_nothing_behind(run: ExtractionRun, anna: User) -> None:

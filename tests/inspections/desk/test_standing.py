@@ -115,7 +115,7 @@ def test_advice_tells_of_other_statements_of_leaps_and_of_steps(northshire: Area
     # (63.5 - 40) / 40 = 0.5875
     assert told == (
         "Line 12 of this report states 66 instead.",
-        "Unusual: 59 percent more than the 40 of the period to 30/06/2014.",
+        "Unusual: 59 percent more than the 40 of the period to 30 June 2014.",
     )
     assert advice.on(only(run, "judgment", line=3)) == ("Line 14 of this report states inadequate instead.",)
 

@@ -179,7 +179,7 @@ def test_a_run_that_was_cut_off_is_found_and_started_again(northshire: object, a
     ExtractionRun.objects.filter(pk=run.pk).update(heartbeat=timezone.now() - timedelta(minutes=10))
 
     page = annas.get(reverse("admin:desk_run", args=[run.pk]))
-    assert "The reading was interrupted and nothing of it was kept." in page.text
+    assert "The reading was interrupted. Nothing was put on the desk." in page.text
     annas.post(again)
 
     run.refresh_from_db()
