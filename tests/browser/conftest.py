@@ -9,6 +9,8 @@ from django.conf import settings
 from django.test import override_settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.required import without_browser
+
 # Playwright's loop runs in this thread, and Django would refuse to touch the database beside it.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
 
@@ -49,12 +51,10 @@ def _plain_static_files() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """One browser for the whole run. REQUIRE_BROWSER=1 turns the skip into a failure."""
+    """One browser for the whole run."""
     path = installed_chromium()
     if path is None:
-        if os.environ.get("REQUIRE_BROWSER") == "1":
-            pytest.fail(HOW_TO_INSTALL)
-        pytest.skip(HOW_TO_INSTALL)
+        without_browser(HOW_TO_INSTALL)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield browser

@@ -17,6 +17,7 @@ from inspections.admin import known
 from inspections.models import Theme, Value
 from tests.factories import ValueFactory
 from tests.opened_page import OpenedPage, opened, signed_in
+from tests.required import without_postgres
 
 
 @pytest.fixture
@@ -27,10 +28,7 @@ def on_postgres(transactional_db: None, django_db_blocker: Any) -> Iterator[None
         return
     url = os.environ.get("TEST_POSTGRES_URL")
     if not url:
-        missing = "Two saves at one moment need PostgreSQL: set TEST_POSTGRES_URL."
-        if os.environ.get("REQUIRE_POSTGRES") == "1":
-            pytest.fail(missing)
-        pytest.skip(missing)
+        without_postgres("Two saves at one moment need PostgreSQL: set TEST_POSTGRES_URL.")
     usual, usual_settings = connections["default"], connections.databases["default"]
     theirs = {**dj_database_url.parse(url), "TEST": {"NAME": f"test_two_editors_{os.getpid()}"}}
     connections.databases["default"] = connections.configure_settings({"default": theirs})["default"]

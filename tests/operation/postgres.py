@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import psycopg
-import pytest
+
+from tests.required import without_postgres
 
 HOW_TO_INSTALL = "No PostgreSQL server is installed: apt install postgresql."
 
@@ -136,9 +137,7 @@ def new_folder() -> Path:
 def run(program: str, *arguments: object) -> None:
     found = binaries()
     if found is None:
-        if os.environ.get("REQUIRE_POSTGRES", "no") in ("1", "yes"):
-            pytest.fail(HOW_TO_INSTALL)
-        pytest.skip(HOW_TO_INSTALL)
+        without_postgres(HOW_TO_INSTALL)
     as_user = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
     command = [*as_user, str(found / program), *map(str, arguments)]
     ended = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False, cwd="/")
