@@ -65,13 +65,16 @@ class Readers:
     def __init__(self, site: Site) -> None:
         self.site = site
         self.seen: Counter[int] = Counter()
+        self.served_in_a_row = 0
         self.stop = threading.Event()
         self.threads = [threading.Thread(target=self._read) for _ in range(4)]
 
     def _read(self) -> None:
         visitor = Visitor(self.site)
         while not self.stop.is_set():
-            self.seen[visitor.get("/forces.csv").status] += 1
+            status = visitor.get("/forces.csv").status
+            self.seen[status] += 1
+            self.served_in_a_row = self.served_in_a_row + 1 if status == 200 else 0
 
     def __enter__(self) -> "Readers":
         for thread in self.threads:
@@ -95,12 +98,13 @@ def test_postgresql_is_restarted_under_load(primary: Server, database: str, tmp_
                 primary.restart(how)
             time.sleep(1)
             confirmed = editor.kill()
-        after = readers.seen[200]
-        wait_until(lambda: readers.seen[200] > after + 20, seconds=30)  # it serves again, without a hand
+        readers.served_in_a_row = 0
+        wait_until(lambda: readers.served_in_a_row > 40, seconds=60)  # everybody again, without a hand
 
     assert assert_whole(ask_postgresql(database), confirmed=confirmed) > 3
     assert set(readers.seen) <= {200, 503}, readers.seen
-    assert readers.seen[200] > 20 * readers.seen[503]
+    # "Come back" is told only while the server is away. How often depends on how busy this machine is.
+    assert readers.seen[200] > readers.seen[503]
 
 
 @pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
