@@ -2,7 +2,6 @@
 
 import csv
 import io
-import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
@@ -10,17 +9,13 @@ import orjson
 from django.http import HttpResponse
 
 from dashboard.sheets import Sheet, plain
+from inspections.formulas import harmless
 
-NUMBER = re.compile(r"-?\d+(\.\d+)?")
 LICENCE = "Contains public sector information licensed under the Open Government Licence v3.0."
 
 
 def cell(value: object) -> str:
-    """One cell of a spreadsheet: lists as text, and nothing that a spreadsheet would run as a formula.
-
-    https://owasp.org/www-community/attacks/CSV_Injection: a text that begins with = + - @ (or a tab or
-    carriage return) gets a leading apostrophe; a true negative number stays a number.
-    """
+    """One cell of a spreadsheet: lists as text, and nothing that it would run as a formula."""
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -33,9 +28,7 @@ def cell(value: object) -> str:
         return f"{value:f}"
     else:
         text = str(value)
-    if text[:1] in ("=", "+", "-", "@", "\t", "\r") and not NUMBER.fullmatch(text):
-        return f"'{text}"
-    return text
+    return harmless(text)
 
 
 def columns(sheets: Sequence[Sheet]) -> list[str]:

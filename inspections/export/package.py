@@ -6,7 +6,6 @@ https://specs.frictionlessdata.io/data-package/
 import csv
 import io
 import json
-import re
 import zipfile
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
@@ -17,6 +16,7 @@ from typing import Any
 from inspections.export.dictionary import data_dictionary
 from inspections.export.rows import Row
 from inspections.export.tables import TABLES, Column, Table
+from inspections.formulas import harmless
 
 LICENCE = {
     "name": "OGL-UK-3.0",
@@ -29,15 +29,11 @@ DESCRIPTION = (
     "in the publication that states it. Two grades or figures may be compared only where the tables "
     "question_links, cycle_verdicts, metric_links and breaks allow it."
 )
-NUMBER = re.compile(r"-?\d+(\.\d+)?")
 ALWAYS = (1980, 1, 1, 0, 0, 0)  # the earliest time a zip file knows: the same data give the same file
 
 
 def cell(value: Any) -> str:
-    """One cell as text; a text that a spreadsheet would run as a formula gets an apostrophe before it.
-
-    https://owasp.org/www-community/attacks/CSV_Injection
-    """
+    """One cell as text, which no spreadsheet runs."""
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -46,10 +42,7 @@ def cell(value: Any) -> str:
         return f"{value:f}"
     if isinstance(value, date):
         return value.isoformat()
-    text = str(value)
-    if text[:1] in ("=", "+", "-", "@", "\t", "\r") and not NUMBER.fullmatch(text):
-        return f"'{text}"
-    return text
+    return harmless(str(value))
 
 
 def as_csv(table: Table, rows: Iterable[Row]) -> bytes:

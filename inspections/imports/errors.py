@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
 
+from inspections.formulas import harmless
+
 HEADINGS = ("sheet", "row", "kind", "column", "value", "problem")
-STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +60,10 @@ def write_report(out: TextIO, errors: Iterable[RowError], remarks: Remarks) -> N
     writer.writerow(HEADINGS)
     for one in sorted(errors, key=lambda error: (error.place.sheet, error.place.row)):
         cells = (one.place.sheet, one.place.row, "error", one.column, one.found, one.problem)
-        writer.writerow([_as_text(cell) for cell in cells])
+        writer.writerow([harmless(str(cell)) for cell in cells])
     for text, places in remarks.rows.items():
         for place in places:
-            writer.writerow([_as_text(place.sheet), place.row, "remark", "", "", text])
-
-
-def _as_text(cell: str | int) -> str | int:
-    if isinstance(cell, str) and cell.startswith(STARTS_A_FORMULA) and not _is_number(cell):
-        return f"'{cell}"
-    return cell
-
-
-def _is_number(text: str) -> bool:
-    return text[1:].replace(",", "").replace(".", "", 1).isdecimal()
+            writer.writerow([harmless(place.sheet), place.row, "remark", "", "", harmless(text)])
 
 
 def capital(text: str) -> str:

@@ -5,6 +5,7 @@ import io
 import json
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,21 @@ from hypothesis import strategies as st
 from dashboard.downloads import as_csv, as_json, cell, columns
 from dashboard.sheets import Sheet, plain, published_number
 
-FORMULAS = ("=1+1", "+1+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", '=HYPERLINK("http://x")', "-", "+")
+ROOT = Path(__file__).resolve().parents[2]
+FORMULAS = (
+    "=1+1",
+    "+1+1",
+    "-1+1",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    "\n=1",
+    "＝1+1",
+    "＠a",
+    '=HYPERLINK("http://x")',
+    "-",
+    "+",
+)
 
 
 @pytest.mark.parametrize("text", FORMULAS)
@@ -21,6 +36,13 @@ def test_no_text_begins_as_a_formula(text: str) -> None:
     assert cell(text) == f"'{text}"
     assert cell([text, "x"]).startswith("'")
     assert not cell({"key": text}).startswith(tuple("=+-@"))
+
+
+def test_everything_that_writes_a_table_asks_this_one_rule() -> None:
+    modules = [path for app in ("dashboard", "inspections") for path in (ROOT / app).rglob("*.py")]
+    writing = {path.name: path.read_text() for path in modules if "csv.writer(" in path.read_text()}
+    assert set(writing) == {"downloads.py", "package.py", "errors.py"}
+    assert [name for name, text in writing.items() if "harmless(" not in text] == []
 
 
 @pytest.mark.parametrize("text", ["-13", "-0.5", "-1234.50"])
@@ -59,7 +81,7 @@ def test_a_cell_says_what_the_record_holds(found: object, shown: str) -> None:
 @given(text=st.text())
 def test_no_cell_ever_begins_as_a_formula_unless_it_is_a_number(text: str) -> None:
     shown = cell(text)
-    if shown[:1] in tuple("=+-@\t\r"):
+    if shown[:1] in tuple("=+-@\t\r\n＝＋－＠"):
         assert float(shown) <= 0
     assert shown in (text, f"'{text}")
 
