@@ -62,5 +62,6 @@ def _write_down(request: HttpRequest, response: HttpResponse, seconds: float) ->
         "ms": round(seconds * 1000, 1),
     }
     if request.path_info.startswith(f"/{settings.ADMIN_PATH}") and response.status_code < 500:
-        fields |= {"user": request.user.get_username() or None, "address": address(request)}
+        user = getattr(request, "user", None)  # there is none yet where the request was refused early
+        fields |= {"user": user.get_username() or None if user else None, "address": address(request)}
     log.info("%s %s %s", request.method, request.path, response.status_code, extra={"fields": fields})

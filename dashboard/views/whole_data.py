@@ -63,9 +63,9 @@ def dictionary(request: HttpRequest) -> HttpResponse:
     return answer(request, Page("dashboard/dictionary.html", "Data dictionary", {"tables": TABLES}))
 
 
-def tag(request: HttpRequest, form: str) -> str:
-    """The same data are the same file."""
-    return f'"{data_version().name}-{form}"'
+def tag(request: HttpRequest, form: str) -> str | None:
+    """The same data are the same file; a form that there is not has no tag."""
+    return f'"{data_version().name}-{form}"' if form in TYPES else None
 
 
 @require_safe

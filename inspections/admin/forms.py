@@ -12,6 +12,7 @@ from django.utils.formats import localize_input
 from django.utils.functional import cached_property
 
 from inspections.admin.meanwhile import said_since
+from inspections.admin.numbers import can_be_a_number
 from inspections.models import Citation
 from inspections.models.known import Known
 
@@ -77,7 +78,7 @@ class RevisionForm(BaseForm):
 
     def _refuse_what_was_deleted(self) -> None:
         pk, seen = (self.data.get(self.add_prefix(name), "") for name in ("id", "seen_revision"))
-        if pk.isdecimal() and seen.isdecimal():
+        if can_be_a_number(pk) and can_be_a_number(seen):
             self.add_error(None, [*said_since(self._meta.model, int(pk), int(seen)), GONE])
 
     def _refuse_what_was_changed(self, now: Known, seen: int) -> None:
@@ -156,7 +157,7 @@ class RevisionFormSet(BaseFormSet):
     def _as_it_last_was(self, key: str) -> Known | None:
         """A deleted row from its history. Django neither saves nor deletes it: it counts as unsaved."""
         model = cast(type[Known], self.model)
-        past = model.history.filter(id=key).first() if key.isdecimal() else None
+        past = model.history.filter(id=key).first() if can_be_a_number(key) else None
         return cast(Known, past.instance) if past else None
 
     def clean(self) -> None:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 from django.contrib import admin, messages
 from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from simple_history.admin import SimpleHistoryAdmin
 
 from inspections.actions.edit import EditedMeanwhileError, add_row, delete_row, save_edit
 from inspections.admin.forms import BOOKKEEPING, KnownForm, RevisionForm, RevisionFormSet
 from inspections.admin.meanwhile import differences, said_since
+from inspections.admin.numbers import can_be_a_number
 from inspections.models.known import Known
 
 if TYPE_CHECKING:
@@ -49,8 +50,21 @@ class KnownAdmin(SimpleHistoryAdmin):  # type: ignore[misc]  # django-simple-his
     def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         return _checked_again_if_overtaken(super().changeform_view, request, *args, **kwargs)
 
-    def history_form_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        return _checked_again_if_overtaken(super().history_form_view, request, *args, **kwargs)
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        if not can_be_a_number(object_id):
+            raise Http404("There is no such row.")
+        response: HttpResponse = super().history_view(request, object_id, extra_context)
+        return response
+
+    def history_form_view(
+        self, request: HttpRequest, object_id: str, version_id: str, *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        if not (can_be_a_number(object_id) and can_be_a_number(version_id)):
+            raise Http404("There is no such state of a row.")
+        view = super().history_form_view
+        return _checked_again_if_overtaken(view, request, object_id, version_id, *args, **kwargs)
 
     def set_history_delta_changes(self, request: HttpRequest, historical_records: Iterable[Any]) -> None:
         """The history page tells changes in the words in which a second editor is told of them."""
@@ -61,7 +75,7 @@ class KnownAdmin(SimpleHistoryAdmin):  # type: ignore[misc]  # django-simple-his
         self, request: HttpRequest, opts: Any, object_id: str
     ) -> HttpResponseRedirect:
         """Who sends a form for a row that is gone learns who deleted it, and where it can be had back."""
-        last = self.model.history.filter(id=object_id).first() if object_id.isdecimal() else None
+        last = self.model.history.filter(id=object_id).first() if can_be_a_number(object_id) else None
         if last is None:
             response: HttpResponseRedirect = super()._get_obj_does_not_exist_redirect(
                 request, opts, object_id

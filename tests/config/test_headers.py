@@ -50,8 +50,9 @@ def test_an_error_says_them_too(db: None) -> None:
     assert_says_all(answer)
 
 
-def test_an_unknown_host_is_refused_with_them(db: None) -> None:
-    answer = Client().get("/judgments", headers={"host": "evil.example"})
+@pytest.mark.parametrize("address", ["/judgments", "/admin/", "/admin/login/"])
+def test_an_unknown_host_is_refused_with_them(db: None, address: str) -> None:
+    answer = Client().get(address, headers={"host": "evil.example"})
     assert answer.status_code == 400
     assert_says_all(answer)
 
@@ -60,6 +61,15 @@ def test_the_policy_lets_no_inline_code_in() -> None:
     sources = [source for directive in DIRECTIVES.values() for source in directive]
     assert not [source for source in sources if "unsafe" in source or "*" in source or "http" in source]
     assert DIRECTIVES["default-src"] == DIRECTIVES["frame-ancestors"] == ["'none'"]
+
+
+@pytest.mark.parametrize("address", ["/judgments/", "/admin/", "/static/nothing.css"])
+def test_who_came_by_plain_http_is_sent_to_tls_before_anything_else(address: str) -> None:
+    with override_settings(SECURE_SSL_REDIRECT=True, SECURE_HSTS_SECONDS=60):
+        plain, secure = Client().get(address), Client().get("/healthz", secure=True)
+    assert plain.status_code == 301
+    assert plain["Location"] == f"https://testserver{address}"
+    assert secure["Strict-Transport-Security"] == "max-age=60"
 
 
 @pytest.mark.parametrize("address", PUBLIC)

@@ -249,9 +249,10 @@ def test_a_file_is_not_packed_a_second_time_on_its_way(client: Client) -> None:
     assert b"".join(response).startswith(b"PK")
 
 
-@pytest.mark.parametrize("form", ["xlsx", "sqlite3.gz", "..%2Fsecret_key", "%00"])
+@pytest.mark.parametrize("form", ["xlsx", "sqlite3.gz", "..%2Fsecret_key", "%00", "zip%0AX-Header: x"])
 def test_there_is_no_other_form(form: str, client: Client) -> None:
-    assert client.get(f"/data/peelmark.{form}").status_code == 404
+    for headers in ({}, {"If-None-Match": "*"}):
+        assert client.get(f"/data/peelmark.{form}", headers=headers).status_code == 404
 
 
 def test_the_page_offers_the_files_with_size_and_version(client: Client) -> None:

@@ -83,6 +83,12 @@ def test_no_password_is_kept_of_those_who_failed() -> None:
         (2, "6.6.6.6, 203.0.113.9, 10.0.0.1", "203.0.113.9"),
         (2, "203.0.113.9", "192.0.2.1"),  # it did not come through both
         (1, "", "192.0.2.1"),
+        (1, "203.0.113.9:5555", "203.0.113.9"),  # some proxies write the port beside it
+        (1, "[2001:db8::1]:5555", "2001:db8::1"),
+        (1, "2001:db8:0::1", "2001:db8::1"),
+        (1, "fe80::1%eth0", "fe80::1"),
+        (1, "unknown", "192.0.2.1"),
+        (1, "203.0.113.9; DROP TABLE", "192.0.2.1"),
     ],
 )
 def test_only_what_our_proxies_wrote_is_believed(proxies: int, forwarded: str, believed: str) -> None:

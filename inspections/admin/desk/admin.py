@@ -4,11 +4,12 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, reverse
 
 from inspections.admin.desk import runs
 from inspections.admin.desk.urls import desk_urls
+from inspections.admin.numbers import can_be_a_number
 from inspections.models import ExtractionRun
 from inspections.transitions import DESK
 
@@ -33,6 +34,8 @@ class DeskAdmin(BaseAdmin):
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
     ) -> HttpResponse:
+        if not can_be_a_number(object_id):
+            raise Http404("There is no such report.")
         return HttpResponseRedirect(reverse("admin:desk_run", args=[object_id]))
 
     def has_view_permission(self, request: HttpRequest, obj: ExtractionRun | None = None) -> bool:

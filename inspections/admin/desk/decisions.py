@@ -18,6 +18,7 @@ from inspections.models import ExtractionRun, Suggestion
 from inspections.transitions import MoveNotAllowedError
 
 ABOUT = ("force", "inspection__cycle", "publication")
+PERCENTS = {str(number) for number in range(1, 101)}
 REFUSED = (NotDecidedError, MoveNotAllowedError)
 
 
@@ -110,7 +111,7 @@ def accept_many(request: HttpRequest, pk: int) -> HttpResponse:
     """Accept all that wait, of one kind or of all, from a chosen confidence up."""
     run = get_object_or_404(ExtractionRun.objects.select_related(*ABOUT), pk=pk)
     percent = request.POST.get("confidence", "")
-    if not percent.isdecimal() or not 0 < int(percent) <= 100:
+    if percent not in PERCENTS:
         messages.error(request, "Choose a confidence from 1 to 100 percent.")
         return back_to(request, pk)
     waiting = run.suggestions.filter(state=SuggestionState.PENDING, confidence__gte=int(percent) / 100)
