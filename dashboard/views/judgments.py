@@ -71,7 +71,7 @@ def judgments(request: HttpRequest, suffix: str = "html") -> HttpResponse:
         theme=next((one for one in all_themes if one.slug == wanted), None),
         cited=suffix != "html",
     )
-    shown = {"question": wanted, "view": "list" if is_list else ""}
+    shown = {"view": "list" if is_list else ""}
     context, sheet = listing(asked, notices) if is_list else overview_matrix(asked)
     context |= {
         "filters": [
@@ -79,6 +79,7 @@ def judgments(request: HttpRequest, suffix: str = "html") -> HttpResponse:
         ],
         "is_list": is_list,
         "subject": asked.theme,
+        "subject_is_ours": bool(asked.theme) and not selection.get("question"),
         "force": asked.force,
     }
     query = selection.at_page(context["pages"].number) if is_list else selection.to_query()
