@@ -83,6 +83,7 @@ def _name_of_both(a: Figure, b: Figure) -> str:
     """The metric's name; where it was renamed, the former name too."""
     if a.metric == b.metric:
         return metric_name(a)
-    end, other_end = a.period.end, b.period.end
-    word = "or" if end == other_end else "formerly" if end > other_end else "later"
+    word = "or"
+    if a.period.end and b.period.end and a.period.end != b.period.end:
+        word = "formerly" if a.period.end > b.period.end else "later"
     return f"{metric_name(a)} ({word} {small_first(metric_name(b))})"
