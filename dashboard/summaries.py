@@ -10,6 +10,7 @@ from dashboard.tables.figures import FigureLine
 from inspections.comparison.words import Direction
 
 GRADE_ORDER = ("outstanding", "good", "adequate", "requires improvement", "inadequate")
+PILLARS = ("effectiveness", "efficiency", "legitimacy")
 NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -41,7 +42,7 @@ def is_whole(judgments: Sequence[JudgmentRow], asked: Mapping[str, int]) -> bool
         return True
     main = main_inspection(judgments, asked)
     held = {one.question.slug for one in judgments if one.question.inspection_slug == main}
-    return bool(held) and len(held) >= asked.get(main, 0)
+    return len(held) > 1 and len(held) >= asked.get(main, 0)
 
 
 def in_cycle(judgments: Sequence[JudgmentRow], cycle: CycleRow) -> list[JudgmentRow]:
@@ -69,9 +70,8 @@ def last_judged(
     last = last_whole_cycle(judgments, cycles, asked)
     if last is None:
         return f"No whole round of judgments of {force} is in the data."
-    told = [in_one_cycle(force, in_cycle(judgments, last), last, asked)]
-    told += [rest for cycle in cycles[cycles.index(last) + 1 :] if (rest := missing(judgments, cycle))]
-    return " ".join(told)
+    told = in_one_cycle(force, in_cycle(judgments, last), last, asked)
+    return f"{told} {missing(judgments, cycles[cycles.index(last) + 1 :])}".strip()
 
 
 def in_one_cycle(
@@ -81,8 +81,16 @@ def in_one_cycle(
     graded = [one for one in judgments if one.grade]
     overall = [one for one in graded if one.question.level == "overall"]
     if overall:
-        parts = [f"{one.grade.word} for {one.question.pillar}" for one in overall if one.grade]
-        return f"In {cycle.name}, {force} was judged {listed(parts)}."
+        pillars = {
+            word: [one.question.pillar for one in overall if one.grade and one.grade.word == word]
+            for word in dict.fromkeys(one.grade.word for one in overall if one.grade)
+        }
+        parts = [f"{word} for {listed(found)}" for word, found in pillars.items()]
+        joined = ", and ".join(parts) if any(" and " in part for part in parts) else listed(parts)
+        asked_of = {one.question.pillar for one in judgments if one.question.level == "overall"}
+        absent = [pillar for pillar in PILLARS if pillar not in asked_of]
+        rest = f" Its grade for {listed(absent)} is not in the data." if absent else ""
+        return f"In {cycle.name}, {force} was judged {joined}.{rest}"
     main = main_inspection(judgments, asked)
     areas = [one for one in graded if one.question.inspection_slug == main]
     counts = [f"{word} in {in_words(count)}" for word, count in grade_counts(areas)]
@@ -95,11 +103,13 @@ def in_one_cycle(
     return " ".join([f"In {cycle.name}, {force} was graded in {size}: {listed(counts)}.", *apart])
 
 
-def missing(judgments: Sequence[JudgmentRow], cycle: CycleRow) -> str:
-    """What the data lack of a later cycle."""
-    if in_cycle(judgments, cycle):
-        return f"Of {cycle.name}, only some grades are in the data, too few to sum up."
-    return f"Its grades of {cycle.name} are not in the data yet."
+def missing(judgments: Sequence[JudgmentRow], later: Sequence[CycleRow]) -> str:
+    """What the data lack of the cycles after the one that was summed up."""
+    begun = [cycle.name for cycle in later if in_cycle(judgments, cycle)]
+    absent = [cycle.name for cycle in later if cycle.name not in begun]
+    told = [f"Of {listed(begun)}, only some grades are in the data, too few to sum up."] if begun else []
+    told += [f"Its grades of {listed(absent)} are not in the data yet."] if absent else []
+    return " ".join(told)
 
 
 def what_changed(changes: Sequence[JudgmentChange], wall: str = "") -> str:
@@ -119,7 +129,10 @@ def what_changed(changes: Sequence[JudgmentChange], wall: str = "") -> str:
     ]
     if told:
         total = sum(counts[one] for one in Direction if one is not Direction.NONE)
-        return f"Of {in_words(total)} grades that may be compared, {listed(told)}."
+        if total > 1 and len(told) == 1:
+            told = ["none changed" if counts[Direction.UNCHANGED] else f"all {told[0].split()[-1]}"]
+        noun = "grade" if total == 1 else "grades"
+        return f"Of {in_words(total)} {noun} that may be compared, {listed(told)}."
     if wall:
         return f"It cannot be said: {small_first(wall)}"
     refused = [change.answer.sentence for change in changes if change.earlier]

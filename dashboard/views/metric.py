@@ -23,7 +23,7 @@ from dashboard.tables.figures import MarkedCaveat, figure_table, pair_records
 from dashboard.tables.index_series import indexed
 from dashboard.tables.over_time import Series, engine_break, series_of
 from inspections.comparison.trend import trend_of
-from inspections.comparison.words import Significance, ValueReason
+from inspections.comparison.words import Significance, TrendAnswer, ValueReason
 
 NOT_TESTED = Significance.NOT_TESTED
 
@@ -103,13 +103,15 @@ def neighbours(series: list[Series]) -> list[str]:
 
 
 def trends(series: list[Series], found: MetricFile) -> list[str]:
-    """Whether each series of years rises or falls more steadily than chance; or that it cannot be said."""
+    """Whether each series of years rises or falls more steadily than chance; or, once, that none is read."""
     breaks = [engine_break(one) for one in found.breaks.get(found.metric.slug, ())]
-    return [
-        trend_of([engine_figure(point.value_row) for point in one.points], breaks=breaks).sentence
+    tested = [
+        trend_of([engine_figure(point.value_row) for point in one.points], breaks=breaks)
         for one in series
         if len(one.points) > 1
     ]
+    sayable = any(one.answer is not TrendAnswer.CANNOT_BE_SAID for one in tested)
+    return [one.sentence for one in (tested if sayable else tested[:1])]
 
 
 def joinable(values: list[ValueRow], found: MetricFile) -> list[ValueRow]:

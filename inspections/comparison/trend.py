@@ -38,20 +38,23 @@ def trend_of(series: Iterable[Figure], *, breaks: Iterable[Break] = ()) -> Trend
     Sources: Mann (1945) and Kendall (1975), https://rdrr.io/cran/modifiedmk/man/mkttest.html ; exact values
     for short series, https://www.nhm.uio.no/english/research/infrastructure/past/help/mannkendall.html
     """
-    points = _newest_run(series, tuple(breaks))
+    breaks = tuple(breaks)
+    points = _newest_run(series, breaks)
+    answer, p_value = _tested(points)
+    care = any(_verdict(one, other, breaks) == Verdict.WITH_CARE for one, other in pairwise(points))
+    return Trend(answer, points, p_value, trend_sentence(answer, points, needed=FEWEST_YEARS, with_care=care))
+
+
+def _tested(points: tuple[Figure, ...]) -> tuple[TrendAnswer, Fraction | None]:
+    """What the test says of a run, with the probability of such a run by chance."""
     if len(points) < FEWEST_YEARS:
-        return _answered(TrendAnswer.CANNOT_BE_SAID, points, None)
+        return TrendAnswer.CANNOT_BE_SAID, None
     values = [point.value for point in points if point.value is not None]
     steps = sum((later > earlier) - (later < earlier) for earlier, later in combinations(values, 2))
     p_value = chance_of_such_a_run(list(Counter(values).values()), abs(steps))
     if p_value > LIKELIEST_BY_CHANCE:
-        return _answered(TrendAnswer.NO_CLEAR_TREND, points, p_value)
-    return _answered(TrendAnswer.RISING if steps > 0 else TrendAnswer.FALLING, points, p_value)
-
-
-def _answered(answer: TrendAnswer, points: tuple[Figure, ...], p_value: Fraction | None) -> Trend:
-    """The answer with its sentence."""
-    return Trend(answer, points, p_value, trend_sentence(answer, points))
+        return TrendAnswer.NO_CLEAR_TREND, p_value
+    return (TrendAnswer.RISING if steps > 0 else TrendAnswer.FALLING), p_value
 
 
 def _newest_run(series: Iterable[Figure], breaks: tuple[Break, ...]) -> tuple[Figure, ...]:
@@ -69,9 +72,11 @@ def _join(earlier: Figure, later: Figure, run: Sequence[Figure], breaks: tuple[B
     if days_apart(earlier.period, later.period) not in A_YEAR_IN_DAYS:
         return False
     pairs = ((earlier, later), (run[0], later))
-    return all(
-        compare_over_time(one, other, breaks=breaks).verdict != Verdict.NOT_COMPARABLE for one, other in pairs
-    )
+    return all(_verdict(one, other, breaks) != Verdict.NOT_COMPARABLE for one, other in pairs)
+
+
+def _verdict(earlier: Figure, later: Figure, breaks: tuple[Break, ...]) -> Verdict:
+    return compare_over_time(earlier, later, breaks=breaks).verdict
 
 
 def chance_of_such_a_run(ties: Sequence[int], steps: int) -> Fraction:

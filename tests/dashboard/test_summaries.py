@@ -67,7 +67,27 @@ def test_a_cycle_with_a_pillars_grade_is_told_by_its_pillars() -> None:
         judgment("inadequate", C2016, theme=VULNERABLE),
     ]
     told = last_judged("Kent Police", judgments, [C2016], ASKED)
-    assert told == "In 2016, Kent Police was judged good for effectiveness and outstanding for legitimacy."
+    assert told == (
+        "In 2016, Kent Police was judged good for effectiveness and outstanding for legitimacy. "
+        "Its grade for efficiency is not in the data."
+    )
+
+
+def test_pillars_with_one_grade_are_told_together() -> None:
+    grades = {"effectiveness": "good", "efficiency": "inadequate", "legitimacy": "good"}
+    judgments = [
+        judgment(grade, C2016, level="overall", pillar=pillar, key=f"peel-2016/{pillar}")
+        for pillar, grade in grades.items()
+    ]
+    assert last_judged("Kent Police", judgments, [C2016], ASKED) == (
+        "In 2016, Kent Police was judged good for effectiveness and legitimacy, "
+        "and inadequate for efficiency."
+    )
+
+
+def test_an_inspection_of_one_question_is_no_whole_round() -> None:
+    told = last_judged("Kent Police", [judgment("good", C2016)], [C2016], {"peel-2016": 1})
+    assert told == "No whole round of judgments of Kent Police is in the data."
 
 
 def test_a_cycle_without_pillars_is_counted_by_areas_of_policing() -> None:

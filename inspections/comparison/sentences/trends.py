@@ -15,23 +15,31 @@ ANSWERS = {
 }
 
 
-def trend_sentence(answer: TrendAnswer, points: Sequence[Figure]) -> str:
-    """The first and last value of the run with their years, and what the test says."""
+def trend_sentence(
+    answer: TrendAnswer, points: Sequence[Figure], *, needed: int, with_care: bool = False
+) -> str:
+    """The first and last value of the run with their years, and what the test says.
+
+    `needed` is how many comparable years in a row the test takes; `with_care`: some of the run's years
+    may be set beside each other only with care.
+    """
     if not points:
         return "A trend cannot be said: there is no dated figure."
     first, last = points[0], points[-1]
     name, area = metric_name(last), area_name(last)
     years = small_number(len(points))
     if answer == TrendAnswer.CANNOT_BE_SAID:
-        noun = "year follows" if len(points) == 1 else "years follow"
+        why = f"it takes {small_number(needed)} comparable years in a row, and there "
+        why += "is one" if len(points) == 1 else f"are {years}"
         return first_that_fits(
             [
-                f"{name} in {area}: a trend cannot be said, as only {years} comparable {noun} each other.",
-                f"{name}: a trend cannot be said, as only {years} comparable {noun} each other.",
-                "A trend cannot be said: there are too few comparable years.",
+                f"{name} in {area}: a trend cannot be said; {why}.",
+                f"{name}: a trend cannot be said; {why}.",
+                f"A trend cannot be said; {why}.",
             ]
         )
     said = f"{ANSWERS[answer]} over {years} years, from {_start(first)} to {_end(last)}"
+    said += "; take care with some years" if with_care else ""
     return first_that_fits(
         [f"{name} in {area}: {said}.", f"{name}: {said}.", f"{said[:1].upper()}{said[1:]}."]
     )

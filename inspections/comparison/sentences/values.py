@@ -33,6 +33,8 @@ from inspections.comparison.sentences.wording import (
 )
 from inspections.comparison.words import MetricKind, Significance, UnitKind, ValueReason, Verdict
 
+WITH_LENGTH = 2  # how many wordings of a period, fullest first, still say how long it is
+
 
 def value_sentence(a: Figure, b: Figure, decided: Ground[ValueReason], significance: Significance) -> str:
     """The one sentence about figure a beside figure b."""
@@ -50,17 +52,22 @@ def _compared(
 
     To keep it short, what stands last in the product is dropped first: the difference in points, then
     repeated words of the second number, then the full periods, then the reason's own words; only then
-    the word on chance, and last of all the metric's name.
+    the word on chance, and last of all the metric's name. For its own words a reason may shorten the
+    period, but never below its length and its end.
     """
     seconds = wordings_of_second_value(a, b)
     relations = _relations(a, b, significance)
     places = _places_of_b(a, b)
     care = _care(decided)
     for chance in _chance(a, b, significance):
-        for opening, warning, place, second, relation in product(
-            openings(a, b), care, places, seconds, relations
-        ):
-            yield f"{opening}, {relation} {second} {place}{chance}{warning}."
+        starts = openings(a, b)
+        *with_area, _ = starts
+        own_words = [call for call in care if not _is_usual(call, decided)]
+        in_its_words = product(own_words, with_area[:WITH_LENGTH])
+        in_order = ((call, opening) for opening in starts for call in care)
+        for warning, opening in (*in_its_words, *in_order):
+            for place, second, relation in product(places, seconds, relations):
+                yield f"{opening}, {relation} {second} {place}{chance}{warning}."
     for opening, place in product(nameless_openings(a), places):
         yield f"{opening}, {relations[-1]} {seconds[-1]} {place}{care[-1]}."
     yield f"{capital_first(value_with_unit(a))}, {relations[-1]} {seconds[-1]}{care[-1]}."
@@ -113,6 +120,11 @@ def _care(decided: Ground[ValueReason]) -> list[str]:
     reasons = wordings_of_reason(decided.words, decided.standard_words)
     calls = [f"; {call}: {why}" for why in reasons for call in ("compare with care", "take care")]
     return [*calls, "; compare with care"]
+
+
+def _is_usual(call: str, decided: Ground[ValueReason]) -> bool:
+    """Whether a call for care says no more than its kind of reason does."""
+    return ":" not in call or call.endswith(decided.standard_words)
 
 
 def _is_survey(figure: Figure) -> bool:

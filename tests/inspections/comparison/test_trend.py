@@ -67,8 +67,8 @@ def test_a_break_ends_the_run():
     assert trend.answer == TrendAnswer.CANNOT_BE_SAID
     assert [point.period.end.year for point in trend.points] == [2015, 2016]
     assert trend.sentence == (
-        "Recorded crime in Staffordshire: a trend cannot be said, "
-        "as only two comparable years follow each other."
+        "Recorded crime in Staffordshire: a trend cannot be said; "
+        "it takes five comparable years in a row, and there are two."
     )
 
 
