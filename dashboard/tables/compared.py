@@ -11,6 +11,7 @@ from dashboard.rows.judgments import ForceRow, JudgmentRow, QuestionRow
 from dashboard.sheets import published_number
 from dashboard.tables.figures import decimals_of, difference, in_order, value_record, verdict_words, without
 from dashboard.tables.matrix import GradeMark, grade_mark, judgment_address
+from dashboard.tables.stated_otherwise import stated_otherwise
 from inspections.comparison.judgments import compare_judgments
 from inspections.comparison.rules import CycleRule
 
@@ -24,6 +25,7 @@ class ForceFigure:
     difference: str
     verdict: str
     sentence: str
+    otherwise: str
     pair: Pair | None
 
 
@@ -39,6 +41,7 @@ class ComparedMetric:
     direction_of_good: str
     period: str
     nation: str
+    nation_otherwise: str
     forces: Sequence[ForceFigure]
     letters: Sequence[tuple[str, str]] = ()
 
@@ -76,6 +79,7 @@ def compared_metric(
         direction_of_good=known.metric.polarity_label,
         period=wording.period(known),
         nation=f"{wording.figure(nation)} ({nation_name(nation)})" if nation else "",
+        nation_otherwise=stated_otherwise(nation) if nation else "",
         forces=[force_figure(force.name, found.get(force.slug)) for force in forces],
         letters=sorted(((letters[caveat.key], caveat.key) for caveat in caveats), key=in_order),
     )
@@ -83,10 +87,16 @@ def compared_metric(
 
 def force_figure(force: str, pair: Pair | None) -> ForceFigure:
     if pair is None or pair.force is None:
-        return ForceFigure(force, "", "", "not in the data", "", None)
+        return ForceFigure(force, "", "", "not in the data", "", "", None)
     sentence = pair.answer.sentence if pair.answer else ""
     return ForceFigure(
-        force, wording.figure(pair.force), difference(pair), verdict_words(pair), sentence, pair
+        force,
+        wording.figure(pair.force),
+        difference(pair),
+        verdict_words(pair),
+        sentence,
+        stated_otherwise(pair.force),
+        pair,
     )
 
 

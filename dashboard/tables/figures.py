@@ -9,6 +9,7 @@ from dashboard import wording
 from dashboard.figures import Pair, all_caveats, engine_figure, marks
 from dashboard.rows.figures import CaveatRow, ValueRow
 from dashboard.sheets import published_number
+from dashboard.tables.stated_otherwise import stated_otherwise
 from inspections.comparison.words import Significance, UnitKind, Verdict
 
 LARGEST_ROUNDING = Decimal("0.05")
@@ -44,6 +45,8 @@ class FigureLine:
     difference: str
     verdict: str
     sentence: str
+    force_otherwise: str  # what another place of the report prints instead
+    nation_otherwise: str
     is_part: bool
     letters: Sequence[tuple[str, str]]
     pair: Pair
@@ -142,6 +145,8 @@ def line(pair: Pair, letters: Mapping[str, str]) -> FigureLine:
         difference=difference(pair),
         verdict=verdict_words(pair),
         sentence=pair.answer.sentence if pair.answer else "",
+        force_otherwise=stated_otherwise(pair.force) if pair.force else "",
+        nation_otherwise=stated_otherwise(pair.nation) if pair.nation else "",
         is_part=bool(known.metric.part_of),
         letters=sorted(((letters[caveat.key], caveat.key) for caveat in pair.caveats), key=in_order),
         pair=pair,
@@ -176,6 +181,7 @@ def value_record(value: ValueRow) -> dict[str, object]:
         "margin": value.margin.normalize() if value.margin is not None else None,
         "range_low": published_number(value.range_low, value.decimals),
         "range_high": published_number(value.range_high, value.decimals),
+        "also_stated": stated_otherwise(value) or None,
         "missing_reason": value.missing_label if value.missing_reason else None,
         "approximate": value.approximate or None,
         "claimed_by_force": value.claimed_by_force,
