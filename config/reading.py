@@ -15,6 +15,10 @@ from django.db import InterfaceError, OperationalError, connections
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
+from config.public import is_public, is_signed_in
+from dashboard.responses import passing
+from inspections.actions import data_version
+
 log = logging.getLogger("peelmark.database")
 PRIMARY, REPLICA = "default", "replica"
 LOST_FOR = 5.0
@@ -48,35 +52,47 @@ class Reading:
         self.lost_until = 0.0
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        if not is_public(request):
+            return self.get_response(request)
         chosen = REPLICA if self._may_read_replica(request) and self._replica_answers() else PRIMARY
         token = _reads_from.set(chosen)
         try:
-            return self.get_response(request)
+            with data_version.held(self._version()):
+                return self.get_response(request)
+        except Lost as error:
+            return _unavailable(error)
         finally:
             _reads_from.reset(token)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """A page that lost its server on the way is read once more, from the primary; a write never is."""
-        if not isinstance(exception, Lost) or not _is_public(request) or request.resolver_match is None:
+        if not isinstance(exception, Lost) or not is_public(request) or request.resolver_match is None:
             return None
+        self._turn_to_primary(exception)
+        try:
+            return passing(_read_again(request))
+        except Lost as error:
+            return _unavailable(error)
+
+    def _version(self) -> str:
+        """The version of what this request reads, asked for before its first query."""
+        try:
+            return data_version.current()
+        except Lost as error:
+            self._turn_to_primary(error)
+            return data_version.current()
+
+    def _turn_to_primary(self, error: Exception) -> None:
         if _reads_from.get() == REPLICA:
-            self._give_up_replica(exception)
+            self._give_up_replica(error)
             _reads_from.set(PRIMARY)
         else:
-            log.warning("The database was lost while a page was read; reading again: %s", _brief(exception))
+            log.warning("The database was lost while a page was read; reading again: %s", _brief(error))
         connections[PRIMARY].close()
-        try:
-            return _read_again(request)
-        except Lost as error:
-            log.error("The database is lost: %s", _brief(error))
-            return HttpResponse(render_to_string("503.html"), status=503, headers={"Retry-After": "5"})
 
     def _may_read_replica(self, request: HttpRequest) -> bool:
         return (
-            REPLICA in settings.DATABASES
-            and time.monotonic() > self.lost_until
-            and _is_public(request)
-            and settings.SESSION_COOKIE_NAME not in request.COOKIES
+            REPLICA in settings.DATABASES and time.monotonic() > self.lost_until and not is_signed_in(request)
         )
 
     def _replica_answers(self) -> bool:
@@ -99,9 +115,9 @@ def _read_again(request: HttpRequest) -> HttpResponse:
     return response.render() if hasattr(response, "render") else response  # type: ignore[no-any-return]
 
 
-def _is_public(request: HttpRequest) -> bool:
-    """Whether the request can only read: then it may be answered from a copy, and asked twice."""
-    return request.method in ("GET", "HEAD") and not request.path_info.startswith(f"/{settings.ADMIN_PATH}")
+def _unavailable(error: Exception) -> HttpResponse:
+    log.error("The database is lost: %s", _brief(error))
+    return HttpResponse(render_to_string("503.html"), status=503, headers={"Retry-After": "5"})
 
 
 def _brief(error: Exception) -> str:

@@ -45,10 +45,11 @@ MIDDLEWARE = [
     "config.headers.say_headers",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "config.reading.Reading",
+    "config.keeping.Keeping",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "config.bodies.refuse_large",
-    "config.reading.Reading",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -84,6 +85,15 @@ TEMPLATES = [
 DATABASES = databases(VAR_DIR)
 DATABASE_ROUTERS = ["config.reading.Router"] if "replica" in DATABASES else []
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# Whole answers are kept (docs/decisions/0040): in each process, and before that on a server for all of them.
+CACHE_URL = matching(
+    "CACHE_URL",
+    r"(rediss?|unix)://\S+|",
+    "",
+    "must look like redis://:password@host:6379/0.",
+)
+CACHE_MEGABYTES = number("CACHE_MEGABYTES", 32)
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"

@@ -47,6 +47,12 @@ def download_address(path: str, query: str, suffix: str) -> str:
     return address(f"{stem}.{suffix}", query)
 
 
+def passing(response: HttpResponse) -> HttpResponse:
+    """Mark an answer that the cache passes over, because it is not of the data alone."""
+    response.is_passing = True  # type: ignore[attr-defined]
+    return response
+
+
 def answer(request: HttpRequest, page: Page, suffix: str = "html") -> HttpResponse:
     """One page in the form asked for. The answer differs by header, so caches are told."""
     name = request.path.strip("/").replace("/", "-").removesuffix(f".{suffix}") or "overview"

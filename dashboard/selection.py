@@ -6,6 +6,9 @@ from typing import Protocol
 from urllib.parse import urlencode
 
 LONGEST_SEARCH = 100
+NAMES = {"force", "question", "year", "pillar", "grade", "view", "inspection", "status", "kind", "metric"}
+NAMES |= {"source", "category", "what", "q", "page"}
+"""Every choice that a page offers, as it is named in addresses. What has another name is not read."""
 
 
 class Query(Protocol):
@@ -32,6 +35,10 @@ class Filter:
     options: Sequence[tuple[str, str]]
     any_label: str = "All"
     at_most: int = 1  # more than one: the name may be repeated in the address
+
+    def __post_init__(self) -> None:
+        if self.name not in NAMES:
+            raise ValueError(f"Add “{self.name}” to NAMES: a page is told of no other choices.")
 
     def choices(self, chosen: str) -> list[Option]:
         everything = [("", self.any_label)] if self.any_label else []

@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 from pytest_django import DjangoDbBlocker
 
+from inspections.actions.data_version import facts_changed
 from inspections.actions.load import load
 from inspections.models import LoadedFixture
 
@@ -43,3 +44,4 @@ def loaded(db: None, django_db_setup: sqlite3.Connection | None) -> None:
         load(FIXTURES)
     else:
         django_db_setup.backup(connection.connection)
+        facts_changed()

@@ -7,7 +7,7 @@ from typing import Any
 
 import orjson
 from django.http import HttpRequest, HttpResponse
-from django.utils.cache import get_conditional_response, patch_cache_control, set_response_etag
+from django.utils.cache import patch_cache_control
 from django.views.decorators.csrf import csrf_exempt
 from ninja.renderers import BaseRenderer
 
@@ -60,9 +60,6 @@ def for_anybody(view: View) -> View:
             response["Allow"] = ", ".join(METHODS)
         response["Access-Control-Allow-Origin"] = "*"
         patch_cache_control(response, public=True, max_age=0, must_revalidate=True)
-        if response.status_code != 200:
-            return response
-        set_response_etag(response)
-        return get_conditional_response(request, etag=response["ETag"], response=response) or response
+        return response
 
     return answered

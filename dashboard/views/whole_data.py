@@ -11,7 +11,7 @@ from django.utils.cache import patch_cache_control
 from django.views.decorators.http import condition, require_safe
 
 from dashboard.queries.sources import reports_read
-from dashboard.responses import Page, answer
+from dashboard.responses import Page, answer, passing
 from inspections.actions.export import Export, current_export, export_of
 from inspections.export.tables import TABLES
 from inspections.export.version import data_version
@@ -53,8 +53,9 @@ def size_of(path: Path) -> int | None:
 
 @require_safe
 def data(request: HttpRequest) -> HttpResponse:
+    """What may be had; the sizes are those of files, which come about without a change of the data."""
     context = {"reports": reports_read(), "offer": offer()}
-    return answer(request, Page("dashboard/data.html", "Data and downloads", context))
+    return passing(answer(request, Page("dashboard/data.html", "Data and downloads", context)))
 
 
 @require_safe

@@ -9,6 +9,7 @@ from typing import Any
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import connection
 
+from inspections.actions.data_version import facts_changed
 from inspections.models.known import Known
 
 Row = tuple[Any, ...]
@@ -114,6 +115,7 @@ def _write(table: str, columns: Sequence[str], rows: Iterable[Row]) -> None:
             with cursor.copy(f"COPY {quote(table)} ({names}) FROM STDIN") as copy:
                 for row in rows:
                     copy.write_row(row)
+            facts_changed()
             return
         marks = ", ".join(["%s"] * len(columns))
         insert = f"INSERT INTO {quote(table)} ({names}) VALUES ({marks})"  # noqa: S608  our own names

@@ -51,12 +51,11 @@ def is_settled() -> bool:
 
 
 @contextmanager
-def held() -> Iterator[str]:
-    """One version for everything read inside, asked for once: for a request, before its first query."""
-    version = current()
+def held(version: str) -> Iterator[None]:
+    """One version for everything read inside: for a request, asked for once, before its first query."""
     token = _held.set(version)
     try:
-        yield version
+        yield
     finally:
         _held.reset(token)
 
@@ -69,7 +68,7 @@ def facts_changed() -> None:
 def watch(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: dict[str, Any]) -> Any:
     """Sees every statement, as an `execute_wrapper` of Django, and notes those that change facts."""
     result = execute(sql, params, many, context)
-    if not sql.startswith(READS + SHAPES) and _fact_tables().search(sql):
+    if not sql.lstrip("(").startswith(READS + SHAPES) and _fact_tables().search(sql):
         _note(context["connection"])
     return result
 

@@ -66,6 +66,8 @@ def test_the_documented_values_start_the_site(tmp_path: Path) -> None:
         ({**TLS, "HSTS_SECONDS": "a year"}, "HSTS_SECONDS must be a whole number"),
         ({"DATABASE_URL": "no address at all"}, "DATABASE_URL must look like"),
         ({"DATABASE_URL": "mysql://a@b/c"}, "DATABASE_URL must name a SQLite or a PostgreSQL"),
+        ({"CACHE_URL": "memcached://a"}, "CACHE_URL must look like redis://"),
+        ({"CACHE_MEGABYTES": "much"}, "CACHE_MEGABYTES must be a whole number"),
         ({"DATABASE_REPLICA_URL": "postgres://a@b/c"}, "DATABASE_URL must name a PostgreSQL"),
         ({"DATABASE_URL": "postgres://a@b/c", "DATABASE_POOL": "0"}, "DATABASE_POOL must be a whole number"),
     ],
