@@ -213,7 +213,7 @@ def grade_bands(judgments: Sequence[JudgmentRow]) -> list[GradeBand]:
     starts = [one.published for one in graded if one.published]
     ends = [*starts[1:], *(day + timedelta(days=365) for day in starts[-1:])]
     return [
-        GradeBand(start, end, one.grade.word if one.grade else "", one.question.inspection)
+        GradeBand(start, end, one.grade.word if one.grade else "", one.question.inspection, one.fieldwork)
         for one, start, end in zip(graded, starts, ends, strict=True)
         if start < end
     ]

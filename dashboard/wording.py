@@ -62,6 +62,13 @@ def day(when: date | None) -> str:
     return f"{when.day} {when:%B %Y}" if when else ""
 
 
+def months(first: date, last: date) -> str:
+    """“September to December 2016”, “June 2016”."""
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{last:%B %Y}"
+    return f"{first:%B} to {last:%B %Y}" if first.year == last.year else f"{first:%B %Y} to {last:%B %Y}"
+
+
 def financial_year(start: date) -> str:
     return f"{start.year}/{(start.year + 1) % 100:02d}"
 

@@ -123,6 +123,7 @@ class GradeBand:
     end: date
     grade: str
     inspection: str = ""
+    fieldwork: tuple[date, date] | None = None  # when the force was visited, before the publication
 
 
 @dataclass(frozen=True)

@@ -11,12 +11,14 @@ from typing import TypeVar
 
 from dashboard.queries.citations import CITED, PublicationEntry
 from dashboard.queries.entries import (
+    INSPECTION,
     METRIC,
     PUBLICATION,
     QUESTION,
     InspectionEntry,
     break_rows,
     cycle_entries,
+    inspection_entries,
     metric_entries,
     metric_link_rows,
     publication_entries,
@@ -101,7 +103,7 @@ def read_packed() -> Packed:
         pack("grades", Grade.objects.all(), "pk", "word", "scale__slug", "position"),
         pack("cycles", Cycle.objects.all(), "pk", "slug", "name", "first_year", "scale__slug"),
         pack("themes", Theme.objects.all(), "pk", "slug", "name", "order"),
-        pack("inspections", Inspection.objects.all(), "pk", "slug", "name", "cycle"),
+        pack("inspections", Inspection.objects.all(), *INSPECTION),
         pack("questions", Question.objects.all(), *QUESTION),
         pack("metrics", Metric.objects.all(), *METRIC),
         pack("publications", Publication.objects.all(), *PUBLICATION),
@@ -120,9 +122,7 @@ def read_catalogue() -> Catalogue:
     themes = {pk: ThemeRow(*columns) for pk, *columns in found["themes"]}
     grades = {pk: GradeRow(*columns) for pk, *columns in found["grades"]}
     cycles = cycle_entries(found)
-    inspections = {
-        pk: InspectionEntry(slug, name, cycles[cycle]) for pk, slug, name, cycle in found["inspections"]
-    }
+    inspections = inspection_entries(found, cycles)
     questions = question_entries(found, inspections, themes)
     metrics = metric_entries(found, themes)
     publications = publication_entries(found)

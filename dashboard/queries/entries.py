@@ -17,6 +17,7 @@ CATEGORIES = dict(Category.choices)
 KINDS = dict(MetricKind.choices)
 POLARITIES = dict(Polarity.choices)
 BREAKS = dict(BreakKind.choices)
+INSPECTION = ("pk", "slug", "name", "note", "cycle", "fieldwork_start", "fieldwork_end")
 QUESTION = (
     "pk",
     "inspection",
@@ -72,6 +73,16 @@ class InspectionEntry:
     slug: str
     name: str
     cycle: CycleRow
+    note: str
+    fieldwork: tuple[date, date] | None
+
+
+def inspection_entries(found: Packed, cycles: Mapping[int, CycleRow]) -> dict[int, InspectionEntry]:
+    rows = {}
+    for pk, slug, name, note, cycle, start, end in found["inspections"]:
+        fieldwork = (date.fromisoformat(start), date.fromisoformat(end)) if start and end else None
+        rows[pk] = InspectionEntry(slug, name, cycles[cycle], note, fieldwork)
+    return rows
 
 
 def cycle_entries(found: Packed) -> dict[int, CycleRow]:
@@ -115,6 +126,8 @@ def question_entries(
             inspection_slug=asked_in.slug,
             inspection=asked_in.name,
             cycle=asked_in.cycle,
+            fieldwork=asked_in.fieldwork,
+            inspection_note=asked_in.note,
         )
     return rows
 

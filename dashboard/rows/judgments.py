@@ -41,7 +41,11 @@ class GradeRow:
 
 @dataclass(frozen=True)
 class QuestionRow:
-    """A question of one inspection; `key` is its address inside the site."""
+    """A question of one inspection; `key` is its address inside the site.
+
+    `fieldwork` are the first and last month of the visits to forces, where a report tells them; the
+    inspection's note names the forces that were visited at another time.
+    """
 
     key: str
     slug: str
@@ -55,6 +59,8 @@ class QuestionRow:
     inspection_slug: str
     inspection: str
     cycle: CycleRow
+    fieldwork: tuple[date, date] | None = None
+    inspection_note: str = ""
 
 
 @dataclass(frozen=True)
@@ -76,6 +82,12 @@ class JudgmentRow:
     note: str
     sources_disagree: bool = False
     citations: tuple[CitationRow, ...] = ()
+
+    @property
+    def fieldwork(self) -> tuple[date, date] | None:
+        """When this force was visited, as far as it is told."""
+        told_apart = self.force.name in self.question.inspection_note
+        return None if told_apart else self.question.fieldwork
 
     @property
     def label(self) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dashboard.changes import JudgmentChange
 from dashboard.rows.judgments import JudgmentRow
 from dashboard.tables.matrix import ChangeMark, GradeMark, change_mark, grade_mark, judgment_address
+from dashboard.wording import months
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,7 @@ class JudgmentLine:
     mark: GradeMark
     change: ChangeMark | None
     sentence: str
+    fieldwork: str  # the months of the visits; empty where no report in the data tells them
 
 
 def lines(judgments: Iterable[JudgmentRow], changes: Mapping[int, JudgmentChange]) -> Sequence[JudgmentLine]:
@@ -30,6 +32,7 @@ def lines(judgments: Iterable[JudgmentRow], changes: Mapping[int, JudgmentChange
                 mark=grade_mark(judgment),
                 change=change_mark(change) if change else None,
                 sentence=change.answer.sentence if change else "",
+                fieldwork=months(*judgment.fieldwork) if judgment.fieldwork else "",
             )
         )
     return found
@@ -56,6 +59,8 @@ def records(
                 "scale": one.question.cycle.scale,
                 "carried_grade": one.carried_grade.word if one.carried_grade else None,
                 "carried_from": one.carried_from or None,
+                "fieldwork_start": one.fieldwork[0] if one.fieldwork else None,
+                "fieldwork_end": one.fieldwork[1] if one.fieldwork else None,
                 "published": one.published,
                 "evidence": one.evidence_label,
                 "note": one.note or None,

@@ -2,8 +2,11 @@
 
 from datetime import date
 
-from dashboard.charts.axis_of_time import NOT_A_CAUSE
-from tests.dashboard.charts.samples import grades_under_a_metric
+from dashboard.charts.axis_of_time import FIELDWORK, NOT_A_CAUSE, axis_of_time
+from dashboard.charts.points import GradeBand, Line, QuestionBands
+from tests.dashboard.charts.samples import grades_under_a_metric, year_to_june
+
+LINE = Line("Staffordshire", "force", [year_to_june(2014, "53.8"), year_to_june(2016, "63.5")])
 
 
 def labels() -> list[str]:
@@ -23,8 +26,26 @@ def test_the_axis_reaches_over_periods_and_grades():
     assert stop > date(2019, 5, 2)
 
 
-def test_only_the_ends_of_periods_are_marked_on_the_axis():
-    assert grades_under_a_metric()["layout"]["xaxis"]["tickvals"] == [date(2014, 6, 30), date(2016, 6, 30)]
+def test_the_axis_carries_every_year_also_those_without_a_value():
+    axis = grades_under_a_metric()["layout"]["xaxis"]
+    assert axis["ticktext"] == ["2015", "2016", "2017", "2018", "2019"]
+    assert axis["tickvals"][1] == date(2016, 1, 1)
+
+
+def test_on_a_narrow_screen_the_years_keep_apart():
+    narrow = grades_under_a_metric()["layout"]["meta"]["narrow"]["xaxis"]
+    assert narrow["ticktext"] == ["2014", "2016", "2018"]
+
+
+def test_fieldwork_is_a_thin_bar_over_its_months():
+    autumn = (date(2016, 9, 1), date(2016, 12, 31))
+    band = GradeBand(date(2017, 3, 2), date(2018, 3, 22), "Good", "PEEL 2016", autumn)
+    figure = axis_of_time([LINE], [QuestionBands("Overall", [band])], title="Both", unit="per 1,000")
+    visit = figure["data"][-1]
+    assert visit["x"] == [date(2016, 9, 1)]
+    assert visit["width"] == [121 * 86_400_000]  # 1 September to 31 December
+    assert visit["base"] > figure["data"][-2]["base"]
+    assert FIELDWORK in figure["layout"]["annotations"][1]["text"]
 
 
 def test_a_band_says_its_grade_in_shape_and_word():
@@ -32,7 +53,11 @@ def test_a_band_says_its_grade_in_shape_and_word():
 
 
 def test_the_figure_says_that_sequence_is_not_cause():
-    assert NOT_A_CAUSE in labels()
+    assert any(NOT_A_CAUSE in text for text in labels())
+
+
+def test_of_fieldwork_nobody_told_nothing_is_said():
+    assert not any(FIELDWORK in text for text in labels())
 
 
 def test_metric_and_grades_do_not_share_their_room():
