@@ -53,6 +53,14 @@ def test_a_page_fits_every_screen_and_says_nothing_in_the_console(
         assert all("404" in console.pop() for _ in range(len(console)))
 
 
+def test_what_is_stacked_on_a_phone_does_not_scroll_sideways(page: Page, site: str) -> None:
+    open_at(page, site, "/forces/staffordshire/protecting-vulnerable-people/", NARROW)
+    boxes = page.locator(".scroll:has(> table.stack)")
+    assert boxes.count() > 1
+    for box in boxes.all():
+        assert box.evaluate("(element) => element.scrollWidth - element.clientWidth") == 0
+
+
 def test_the_four_answers_of_the_front_page_stand_on_one_phone_screen_each(page: Page, site: str) -> None:
     """How was the force judged, what changed, what stands out, what is open: before any chart."""
     open_at(page, site, "/", NARROW)
