@@ -53,14 +53,19 @@ def feed(request: HttpRequest) -> HttpResponse:
     )
     for change in public_changes(selection.get("force"))[:IN_FEED]:
         atom.add_item(
-            title=f"Undone: {change.title}" if change.undone_at else change.title,
+            title=in_xml(f"Undone: {change.title}" if change.undone_at else change.title),
             link=f"{page}#{change.anchor}",
-            description=summary(change),
+            description=in_xml(summary(change)),
             unique_id=f"{site}changes/{change.pk}",
             pubdate=change.at,
             updateddate=change.last,
         )
     return HttpResponse(atom.writeString("utf-8"), content_type="application/atom+xml; charset=utf-8")
+
+
+def in_xml(text: str) -> str:
+    """The text without control characters, which XML 1.0 cannot hold and a pasted note may."""
+    return "".join(sign if sign.isprintable() else " " for sign in text)
 
 
 def summary(change: PublicChangeRow) -> str:
