@@ -123,7 +123,7 @@ class CycleVerdictFactory(DjangoModelFactory):
     earlier = SubFactory(CycleFactory, first_year=2015, last_year=2015)
     later = SubFactory(CycleFactory)
     verdict = choices.Comparability.NOT_COMPARABLE
-    reason_code = "scale-changed"
+    reason_code = "scale_changed"
     reason = "The grading scale changed."
 
 

@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 
-from inspections.choices import Change, Comparability, Pillar, Relation
+from inspections.choices import Change, Comparability, JudgmentReason, Pillar, Relation
 from inspections.constraints import not_blank, one_of
 from inspections.models.judgments import Judgment
 from inspections.models.known import Known
@@ -61,7 +61,7 @@ class CycleVerdict(Known):
         help_text="“Not by pillar” where it holds for the whole cycle.",
     )
     verdict = models.CharField(max_length=15, choices=Comparability)
-    reason_code = models.SlugField(max_length=40)
+    reason_code = models.SlugField(max_length=40, choices=JudgmentReason)
     reason = models.TextField()
 
     class Meta:

@@ -10,6 +10,9 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, models, transaction
 from factory.django import DjangoModelFactory
 
+from inspections.choices import JudgmentReason
+from inspections.comparison import words
+from inspections.models import CycleVerdict
 from tests import factories as made
 
 NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
@@ -263,3 +266,10 @@ def test_every_model_has_a_factory_whose_row_is_valid(model: type[models.Model])
 
     row.full_clean()
     assert model._base_manager.filter(pk=row.pk).exists()
+
+
+def test_the_form_of_a_cycle_verdict_offers_the_reasons_that_the_engine_knows() -> None:
+    """Any other word would be an error on every page that asks the engine."""
+    assert set(JudgmentReason.values) == {reason.value for reason in words.JudgmentReason}
+    form = CycleVerdict._meta.get_field("reason_code").formfield()
+    assert {value for value, _ in form.choices} - {""} == set(JudgmentReason.values)
