@@ -57,7 +57,10 @@ def _reviewing() -> QuerySet[Permission]:
 
 
 def _accounts() -> QuerySet[Permission]:
-    return Permission.objects.filter(content_type__in=[_type_of(User), _type_of(Group)])
+    """Accounts, and the roles to give them; not what a role may do."""
+    return Permission.objects.filter(
+        Q(content_type=_type_of(User)) | Q(content_type=_type_of(Group), codename="view_group")
+    )
 
 
 def _type_of(model: type) -> ContentType:
