@@ -27,9 +27,16 @@ ACTS = {
 
 
 @transaction.atomic
-def review(*, subject: Subject, verdict: ReviewVerdict, by: User, note: str = "") -> Review:
-    """Record what `by` found. Raises MoveNotAllowedError for one's own entry or a step not in the table."""
+def review(
+    *, subject: Subject, verdict: ReviewVerdict, by: User, note: str = "", seen: int | None = None
+) -> Review:
+    """Record what `by` found of the revision that they have `seen`.
+
+    Raises MoveNotAllowedError if it is another by now, for one's own entry, or for a step not in the table.
+    """
     subject = type(subject)._base_manager.select_for_update().get(pk=subject.pk)
+    if seen not in (None, subject.revision):
+        raise MoveNotAllowedError("It has been changed since you opened this page. Look at it again.")
     found = checked_one(subject)
     check_act("fact", state_of(subject, found), ACTS[verdict], by)
     if found.entered_by == by:

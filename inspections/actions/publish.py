@@ -27,14 +27,19 @@ class NotPublishedError(Exception):
 
 
 @transaction.atomic
-def publish(*, run: ExtractionRun, by: User, note: str = "") -> PublicChange:
-    """Show everybody what was accepted. Raises NotPublishedError while the checklist has errors."""
+def publish(*, run: ExtractionRun, by: User, note: str = "", seen: str = "") -> PublicChange:
+    """Show everybody what was accepted; `seen` is the mark of the checklist that the person had before them.
+
+    Raises NotPublishedError while the checklist has errors, and if another than that would be published.
+    """
     check_act("fact", DRAFT, "publish", by)
     run = ExtractionRun.objects.select_for_update().get(pk=run.pk)
     found = checklist(run, by)
     errors = [concern.sentence for concern in found.errors]
     if found.amends and not note.strip():
         errors.append("Something that people see already changes: say in the public note what and why.")
+    if seen and seen != found.mark:
+        errors.append("What is accepted has changed since you opened this page. Check the list again.")
     if errors:
         raise NotPublishedError(errors)
     ledger = Ledger(by, note.strip() or f"Published from {run}")

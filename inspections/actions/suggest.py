@@ -14,23 +14,30 @@ from inspections.choices import SuggestionState
 from inspections.desk.advice import other_unit
 from inspections.desk.standing import DIFFERS, INCOMPLETE, Standings
 from inspections.models import ExtractionRun, Suggestion, Value
-from inspections.transitions import check_move
+from inspections.transitions import MoveNotAllowedError, check_move
 
 
 class NotDecidedError(Exception):
-    """The suggestion cannot be decided so; the message says why. Nothing was written."""
+    """The suggestion cannot be decided so; the message says why. Nothing was written.
+
+    Every act takes, as `seen`, the revision that the person had before them.
+    """
 
 
 @transaction.atomic
-def accept(*, suggestion: Suggestion, by: User, standings: Standings | None = None) -> None:
+def accept(
+    *, suggestion: Suggestion, by: User, seen: int | None = None, standings: Standings | None = None
+) -> None:
     """Take over what was read: as a draft, or, where people see a row already, for when it is published."""
-    _decide(_locked(suggestion), SuggestionState.ACCEPTED, by, "", standings)
+    _decide(_locked(suggestion, seen), SuggestionState.ACCEPTED, by, "", standings)
 
 
 @transaction.atomic
-def correct(*, suggestion: Suggestion, payload: dict[str, Any], by: User, reason: str) -> None:
+def correct(
+    *, suggestion: Suggestion, payload: dict[str, Any], by: User, reason: str, seen: int | None = None
+) -> None:
     """Take over what a person made of it; an earlier decision is taken back first."""
-    suggestion = _locked(suggestion)
+    suggestion = _locked(suggestion, seen)
     if suggestion.state != SuggestionState.PENDING:
         _reopen(suggestion, by, reason)
     suggestion.payload = payload
@@ -41,27 +48,27 @@ def correct(*, suggestion: Suggestion, payload: dict[str, Any], by: User, reason
 
 
 @transaction.atomic
-def cite(*, suggestion: Suggestion, by: User, reason: str) -> None:
+def cite(*, suggestion: Suggestion, by: User, reason: str, seen: int | None = None) -> None:
     """Keep what the data say and add this place as one that states it otherwise; the reason says why."""
     if not reason.strip():
         raise NotDecidedError("Say why the data keep what they say.")
-    suggestion = _locked(suggestion)
+    suggestion = _locked(suggestion, seen)
     suggestion.payload = {**suggestion.payload, "cite_only": True}
     _decide(suggestion, SuggestionState.EDITED, by, reason, None)
 
 
 @transaction.atomic
-def reject(*, suggestion: Suggestion, by: User, reason: str = "") -> None:
+def reject(*, suggestion: Suggestion, by: User, reason: str = "", seen: int | None = None) -> None:
     """Leave it out; it stays on the desk as rejected."""
-    suggestion = _locked(suggestion)
+    suggestion = _locked(suggestion, seen)
     _move(suggestion, SuggestionState.REJECTED, by, reason)
     suggestion.save()
 
 
 @transaction.atomic
-def reopen(*, suggestion: Suggestion, by: User, reason: str) -> None:
+def reopen(*, suggestion: Suggestion, by: User, reason: str, seen: int | None = None) -> None:
     """Take a decision back: the drafts that it wrote go, and the suggestion waits again as it was read."""
-    suggestion = _locked(suggestion)
+    suggestion = _locked(suggestion, seen)
     _reopen(suggestion, by, reason)
     suggestion.payload = suggestion.proposed
     suggestion.save()
@@ -87,7 +94,7 @@ def accept_all(*, run: ExtractionRun, chosen: Iterable[Suggestion], by: User) ->
         try:
             with transaction.atomic():
                 accept(suggestion=suggestion, by=by, standings=standings)
-        except NotDecidedError as error:
+        except (NotDecidedError, MoveNotAllowedError) as error:
             left.append(f"Line {suggestion.line}: {error}")
             continue
         accepted += 1
@@ -123,9 +130,16 @@ def _reopen(suggestion: Suggestion, by: User, reason: str) -> None:
     suggestion.target, suggestion.written = None, []
 
 
-def _locked(suggestion: Suggestion) -> Suggestion:
-    """The suggestion as it is now, held until the transaction ends: of two people the second waits."""
+def _locked(suggestion: Suggestion, seen: int | None) -> Suggestion:
+    """The suggestion as it is now, held until the transaction ends: of two people the second waits.
+
+    `seen` is the revision that the person decides about. Raises NotDecidedError if it is another by now.
+    """
     found = Suggestion.objects.select_for_update().get(pk=suggestion.pk)
+    if seen not in (None, found.revision):
+        who = found.decided_by or "Somebody"
+        now = found.get_state_display().lower()
+        raise NotDecidedError(f"{who} was here before you: it is now “{now}”. Look at it again.")
     found.run = suggestion.run  # with its thousands of lines, once
     return found
 

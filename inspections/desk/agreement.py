@@ -33,6 +33,7 @@ class Checked:
     agreement: Agreement
     entered_by: User | None
     reviews: tuple[Review, ...]
+    fingerprint: str
 
 
 def model_name(subject: Subject) -> str:
@@ -66,14 +67,14 @@ def checked(subjects: Iterable[Subject]) -> dict[tuple[str, int], Checked]:
         if review.fingerprint == marks[key]:
             found[key].append(review)
     authors = entered_by(subjects)
-    return {key: _weighed(authors.get(key), found[key]) for key in marks}
+    return {key: _weighed(authors.get(key), found[key], mark) for key, mark in marks.items()}
 
 
 def checked_one(subject: Subject) -> Checked:
     return checked([subject])[model_name(subject), subject.pk]
 
 
-def _weighed(author: User | None, reviews: list[Review]) -> Checked:
+def _weighed(author: User | None, reviews: list[Review], mark: str) -> Checked:
     by_others = tuple(review for review in reviews if author is None or review.reviewer_id != author.pk)
     agreement = Agreement.UNREAD
     for review in by_others:
@@ -81,7 +82,7 @@ def _weighed(author: User | None, reviews: list[Review]) -> Checked:
             agreement = Agreement.DISPUTED
         elif review.verdict == ReviewVerdict.SETTLED or agreement is Agreement.UNREAD:
             agreement = Agreement.CONFIRMED
-    return Checked(agreement, author, by_others)
+    return Checked(agreement, author, by_others, mark)
 
 
 def entered_by(subjects: Iterable[Subject]) -> dict[tuple[str, int], User | None]:

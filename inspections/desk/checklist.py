@@ -1,9 +1,11 @@
 """What stands in the way of publishing a report, and what its publisher should know."""
 
+import json
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
@@ -62,6 +64,12 @@ class Checklist:
     @property
     def amends(self) -> bool:
         return any(entry.amends for entry in self.entries)
+
+    @property
+    def mark(self) -> str:
+        """The same for as long as the same would be published."""
+        told = sorted((one.suggestion.pk, one.checked.fingerprint) for one in self.entries)
+        return sha256(json.dumps(told).encode()).hexdigest()
 
 
 def entries_of(run: ExtractionRun) -> list[Entry]:

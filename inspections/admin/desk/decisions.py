@@ -31,26 +31,36 @@ def suggestion(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     if request.method != "POST":
         return one_card(request, found, editing="edit" in request.GET)
     act = request.POST.get("act")
-    by, reason = person(request), request.POST.get("reason", "")
+    by, reason, seen = person(request), request.POST.get("reason", ""), seen_by(request)
     try:
         if act == "accept":
-            accept(suggestion=found, by=by)
+            accept(suggestion=found, by=by, seen=seen)
         elif act == "reject":
-            reject(suggestion=found, by=by, reason=reason)
+            reject(suggestion=found, by=by, reason=reason, seen=seen)
         elif act == "cite":
-            cite(suggestion=found, by=by, reason=reason)
+            cite(suggestion=found, by=by, reason=reason, seen=seen)
         elif act == "reopen":
-            reopen(suggestion=found, by=by, reason=reason)
+            reopen(suggestion=found, by=by, reason=reason, seen=seen)
         elif act == "correct":
             form = form_of(found, request.POST)
             if not form.is_valid():
                 return one_card(request, found, editing=True, form=form)
-            correct(suggestion=found, payload=form.payload(), by=by, reason=form.cleaned_data["reason"])
+            try:
+                why = form.cleaned_data["reason"]
+                correct(suggestion=found, payload=form.payload(), by=by, reason=why, seen=seen)
+            except REFUSED as error:  # what was typed stays
+                return one_card(request, found, form=form, error=str(error))
         else:
             raise Http404("There is no such act.")
     except REFUSED as error:
         return refused(request, found, str(error))
     return decided(request, found)
+
+
+def seen_by(request: HttpRequest) -> int | None:
+    """The revision that stood on the page from which the person acts."""
+    seen = request.POST.get("seen", "")
+    return int(seen) if seen.isdecimal() else None
 
 
 def form_of(found: Suggestion, data: Any = None) -> CorrectForm:

@@ -24,11 +24,15 @@ class May:
 
 @dataclass(frozen=True)
 class Look:
-    """`state` is that of the fact in the table of moves; empty before acceptance and after publication."""
+    """`state` is that of the fact in the table of moves; empty before acceptance and after publication.
+
+    `revision` is that of what a reviewer looks at: the draft, else the suggestion.
+    """
 
     suggestion: Suggestion
     checked: Checked
     state: str
+    revision: int
     may: May
 
 
@@ -60,7 +64,7 @@ def looks(suggestions: Sequence[Suggestion], by: User) -> dict[int, Look]:
         subject = subjects[one.pk]
         looked = found[model_name(subject), subject.pk]
         state = state_of(subject, looked) if one.accepted and one.change_id is None else ""
-        told[one.pk] = Look(one, looked, state, what_may_be_said(looked, state, by))
+        told[one.pk] = Look(one, looked, state, subject.revision, what_may_be_said(looked, state, by))
     return told
 
 

@@ -23,7 +23,7 @@ def publish_run(request: HttpRequest, pk: int) -> HttpResponse:
     refused: list[str] = []
     if request.method == "POST":
         try:
-            change = publish(run=run, by=person(request), note=note)
+            change = publish(run=run, by=person(request), note=note, seen=request.POST.get("seen", ""))
         except NotPublishedError as error:
             refused = error.errors
         except MoveNotAllowedError as error:

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from inspections.actions.confirm import review, state_of
-from inspections.admin.desk.decisions import decided, refused
+from inspections.admin.desk.decisions import decided, refused, seen_by
 from inspections.admin.desk.looks import what_may_be_said
 from inspections.admin.desk.runs import desk_page, person
 from inspections.admin.meanwhile import differences
@@ -32,6 +32,7 @@ def review_suggestion(request: HttpRequest, pk: int, number: int) -> HttpRespons
             verdict=_verdict(request),
             by=person(request),
             note=request.POST.get("note", ""),
+            seen=seen_by(request),
         )
     except MoveNotAllowedError as error:
         return refused(request, found, str(error))
@@ -66,6 +67,7 @@ def row(request: HttpRequest, model: str, pk: int) -> HttpResponse:
                 verdict=_verdict(request),
                 by=person(request),
                 note=request.POST.get("note", ""),
+                seen=seen_by(request),
             )
         except MoveNotAllowedError as error:
             messages.error(request, str(error))
