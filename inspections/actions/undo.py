@@ -5,6 +5,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from inspections.actions.ledger import take_back
+from inspections.desk.authors import UNDONE
 from inspections.models import PublicChange
 from inspections.transitions import PUBLISHED, MoveNotAllowedError, check_act
 
@@ -22,7 +23,7 @@ def undo(*, change: PublicChange, by: User, note: str) -> None:
         raise MoveNotAllowedError("This has been undone already.")
     if not note.strip():
         raise MoveNotAllowedError("Say why it is undone; the page of changes shows it.")
-    take_back(change.written, by=by, reason=f"Undone: {note.strip()}")
+    take_back(change.written, by=by, reason=f"{UNDONE}{note.strip()}")
     change.reviews.all().delete()
     change.suggestions.update(change=None)
     change.undone_at, change.undone_by, change.undone_note = timezone.now(), by, note.strip()

@@ -92,7 +92,11 @@ class KnownAdmin(SimpleHistoryAdmin):  # type: ignore[misc]  # django-simple-his
         if form.adding:
             add_row(row=obj, **signed)
         elif form.has_changed():
-            save_edit(row=obj, **signed)
+            self.edit_row(row=obj, **signed)
+
+    def edit_row(self, *, row: Any, by: Any, reason: str) -> None:
+        """How an edit is saved; kinds of facts that are public at once tell it to the public."""
+        save_edit(row=row, by=by, reason=reason)
 
     def save_formset(
         self, request: HttpRequest, form: KnownForm, formset: RevisionFormSet, change: bool

@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 
+from inspections.actions.amend import edit_fact
 from inspections.actions.confirm import state_of
 from inspections.actions.publish import NotPublishedError
 from inspections.actions.review import publish_rows, put_back, reject_rows
@@ -44,6 +45,19 @@ class ReviewedAdmin(KnownAdmin):
         for _, options in sets:
             options["fields"] = [name for name in options["fields"] if name not in ("review_state", "review")]
         return [*sets[:-1], ("Review", {"fields": ["review_state", "review"]}), *sets[-1:]]
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        if form.adding:
+            obj.review_state = ReviewState.DRAFT  # a state brought back from the history may be a public one
+        super().save_model(request, obj, form, change)
+
+    def edit_row(self, *, row: Any, by: Any, reason: str) -> None:
+        edit_fact(row=row, by=by, reason=reason)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """What people see is withdrawn first, which a reviewer does and the page of changes tells."""
+        public = obj is not None and obj.review_state == ReviewState.PUBLISHED
+        return not public and bool(super().has_delete_permission(request, obj))
 
     @admin.display(description="who checked it")
     def review(self, row: Any) -> str:

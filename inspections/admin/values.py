@@ -1,7 +1,10 @@
 """Values, and the caveats that limit them."""
 
+from typing import Any
+
 from django.contrib import admin
 
+from inspections.actions.amend import edit_fact
 from inspections.admin.citations import CitationInline
 from inspections.admin.known import KnownAdmin, KnownTabular
 from inspections.admin.reviewed import ReviewedAdmin
@@ -78,6 +81,9 @@ class CaveatAdmin(KnownAdmin):
     search_fields = ("code", "text", "publication__title")
     autocomplete_fields = ("publication", "excludes")
     inlines = (CitationInline,)
+
+    def edit_row(self, *, row: Any, by: Any, reason: str) -> None:
+        edit_fact(row=row, by=by, reason=reason)
 
 
 @admin.register(Limitation)

@@ -6,18 +6,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
-from itertools import pairwise, takewhile
 from typing import Any
 
 from django.contrib.auth.models import User
 from django.db.models import Q
 
-from inspections.choices import ReviewState, ReviewVerdict
+from inspections.choices import ReviewVerdict
+from inspections.desk.authors import authors
 from inspections.desk.content import state_of
 from inspections.models import Finding, Judgment, Review, Suggestion, Value
 
 Subject = Judgment | Value | Finding | Suggestion
-NOT_CONTENT = ("revision", "review_state")
 
 
 class Agreement(StrEnum):
@@ -87,43 +86,6 @@ def _weighed(author: User | None, reviews: list[Review], mark: str) -> Checked:
 
 def entered_by(subjects: Iterable[Subject]) -> dict[tuple[str, int], User | None]:
     """Who entered what stands now, of each row; None for what was loaded with the data."""
-    found: dict[tuple[str, int], User | None] = {}
-    by_model: dict[type[Any], list[int]] = defaultdict(list)
-    for one in subjects:
-        if isinstance(one, Suggestion):
-            found[model_name(one), one.pk] = one.decided_by
-        else:
-            by_model[type(one)].append(one.pk)
-    for model, keys in by_model.items():
-        records = model.history.filter(id__in=keys).select_related("history_user")
-        history: dict[int, list[Any]] = defaultdict(list)
-        for record in records.order_by("-history_date", "-history_id"):
-            history[record.id].append(record)
-        for pk, newest_first in history.items():
-            found[model._meta.model_name, pk] = _author(newest_first)
-    return found
-
-
-def _author(newest_first: list[Any]) -> User | None:
-    """Who wrote the first of the records that all say what the newest says."""
-    same = takewhile(lambda pair: _says_the_same(*pair), pairwise(newest_first))
-    first = [newest_first[0], *(older for _, older in same)][-1]
-    author: User | None = first.history_user
-    return author
-
-
-def _says_the_same(newer: Any, older: Any) -> bool:
-    """Whether nothing was entered between two records; a draft takes its date over from its report."""
-    told = [content(newer), content(older)]
-    if newer.review_state == ReviewState.DRAFT:
-        told = [{**one, "published": None} for one in told]
-    return told[0] == told[1]
-
-
-def content(record: Any) -> dict[str, Any]:
-    """What a state in the history says, without its revision and whether it was shown."""
-    return {
-        field.attname: getattr(record, field.attname)
-        for field in record.tracked_fields
-        if field.name not in NOT_CONTENT
-    }
+    subjects = list(subjects)
+    decided = {(model_name(one), one.pk): one.decided_by for one in subjects if isinstance(one, Suggestion)}
+    return decided | authors(one for one in subjects if not isinstance(one, Suggestion))

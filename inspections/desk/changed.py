@@ -3,7 +3,8 @@
 from itertools import dropwhile
 from typing import Any
 
-from inspections.desk.agreement import Agreement, checked, content, model_name
+from inspections.desk.agreement import Agreement, checked, model_name
+from inspections.desk.authors import content
 from inspections.desk.subject import MODELS, Draft
 from inspections.models import Review
 

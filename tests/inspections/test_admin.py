@@ -194,7 +194,7 @@ def test_an_earlier_state_is_brought_back_with_a_reason(editor: Client) -> None:
 
 
 def test_a_deleted_row_is_brought_back_from_its_history(editor: Client) -> None:
-    value = made.ValueFactory(value="63.5")
+    value = made.ValueFactory(value="63.5", review_state="draft")
     pk = value.pk
     open_page = OpenedPage(editor, address(value))
     editor.post(address(value, "delete"), {"post": "yes"})
