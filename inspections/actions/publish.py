@@ -17,6 +17,9 @@ from inspections.desk.standing import Standings
 from inspections.models import ExtractionRun, Finding, Judgment, PublicChange, Value
 from inspections.transitions import DRAFT, check_act
 
+TOLD = ("judgment", "finding", "value", "caveat")
+"""The order in which the page of changes tells what was published."""
+
 
 class NotPublishedError(Exception):
     """The checklist is not clear; nothing was published. `errors` are its sentences."""
@@ -82,6 +85,7 @@ def _show(
             row = write_public(entry.suggestion, standing, ledger)
             items.append(told_of(row, standing))
             written.append((entry, row))
+    items.sort(key=lambda item: TOLD.index(item["kind"]))
     return items, written
 
 

@@ -77,6 +77,10 @@
     else go(cards()[cards().indexOf(card) + 1] ?? card);
   });
 
+  const shown = /^#s\d+$/.test(location.hash) && document.querySelector(location.hash);
+  const first = shown || document.querySelector(".desk-card");
+  if (first && !location.hash.startsWith("#L")) show(first);
+
   if (keys) {
     keys.checked = localStorage.getItem(KEPT) !== "off";
     keys.addEventListener("change", () => localStorage.setItem(KEPT, keys.checked ? "on" : "off"));

@@ -39,7 +39,7 @@ def front(request: HttpRequest, form: UploadForm | None = None) -> TemplateRespo
     """What came in, what was published of it, and the form for the next report."""
     undecided = Count("suggestions", filter=Q(suggestions__state=SuggestionState.PENDING))
     found = ExtractionRun.objects.defer("lines").select_related("force", "inspection", "created_by")
-    runs = found.annotate(undecided=undecided)[:SHOWN]
+    runs = found.annotate(undecided=undecided).order_by("-created_at")[:SHOWN]
     context = {
         "title": "Review desk",
         "form": form or UploadForm(),
