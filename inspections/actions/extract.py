@@ -17,13 +17,13 @@ from inspections.choices import RunState, SuggestionKind
 from inspections.desk.propose import Reader, suggestions
 from inspections.desk.subjects import Subjects, force_named, inspection_of
 from inspections.models import Area, ExtractionRun, Inspection, Metric, Suggestion
-from inspections.reading.apart import NotReadError, Reading, read_apart
+from inspections.reading.apart import BEAT, NotReadError, Reading, read_apart
 from inspections.reading.limits import LIMITS, MEGABYTE
 from inspections.reading.types import check_content
 from inspections.transitions import check_act
 
-CUT_OFF = timedelta(seconds=LIMITS.seconds + 30)
-"""A run that has said nothing for longer than any reading may take was cut off."""
+CUT_OFF = timedelta(seconds=12 * BEAT)
+"""A run that has given no sign of life for so long was cut off."""
 
 
 class AlreadyHereError(Exception):
@@ -109,7 +109,7 @@ def read_run(pk: int) -> None:
     run = ExtractionRun.objects.get(pk=pk)
 
     def told(stage: str, progress: int) -> None:
-        ExtractionRun.objects.filter(pk=pk).update(stage=stage, progress=progress, heartbeat=timezone.now())
+        _sign_of_life(pk, stage=stage, progress=progress)
 
     try:
         reading = read_apart(
@@ -118,10 +118,13 @@ def read_run(pk: int) -> None:
             force=run.force.official_name if run.force else None,
             catalogue=catalogue(),
             told=told,
+            alive=lambda: _sign_of_life(pk),
         )
     except (NotReadError, OSError) as error:
         message = str(error) if isinstance(error, NotReadError) else "The stored file is no longer there."
-        _finish(run, RunState.FAILED, message=message)
+        with transaction.atomic():
+            if not _read_already(run):
+                _finish(run, RunState.FAILED, message=message)
         return
     keep(run, reading)
 
@@ -149,7 +152,12 @@ def catalogue() -> list[dict[str, Any]]:
 
 @transaction.atomic
 def keep(run: ExtractionRun, reading: Reading) -> None:
-    """Write the lines and all suggestions of a run, or nothing."""
+    """Write the lines and all suggestions of a run, or nothing.
+
+    Of two processes that read one run, because one was given up too early, the first to end writes.
+    """
+    if _read_already(run):
+        return
     run.force = run.force or force_named(reading.extraction["force"])
     run.inspection = run.inspection or inspection_of(reading.extraction)
     run.publication = publication_of(run, run.created_by)
@@ -160,6 +168,14 @@ def keep(run: ExtractionRun, reading: Reading) -> None:
         one.run = run
     Suggestion.objects.bulk_create(found)
     _finish(run, RunState.DONE, message=f"{len(found)} suggestions")
+
+
+def _read_already(run: ExtractionRun) -> bool:
+    return ExtractionRun.objects.select_for_update().get(pk=run.pk).state == RunState.DONE
+
+
+def _sign_of_life(pk: int, **progress: Any) -> None:
+    ExtractionRun.objects.filter(pk=pk).update(heartbeat=timezone.now(), **progress)
 
 
 def _finish(run: ExtractionRun, state: RunState, *, message: str) -> None:

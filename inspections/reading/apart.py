@@ -4,14 +4,17 @@ import json
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, cast
+from queue import Empty, Queue
+from typing import IO, Any, cast
 
 from inspections.reading.limits import LIMITS, Limits
 
 ROOT = Path(__file__).resolve().parents[2]
+BEAT = 5
+"""Seconds between two signs of life."""
 STOPPED = "The file could not be read within the limits for one report. Upload the report alone, or its text."
 STUMBLED = (
     "The program stumbled over this file, which is a mistake of ours and not of the file. "
@@ -36,6 +39,10 @@ def no_one(stage: str, progress: int) -> None:
     """Listens to nothing."""
 
 
+def nothing() -> None:
+    """Tells nobody."""
+
+
 def read_apart(
     file: Path,
     *,
@@ -44,9 +51,11 @@ def read_apart(
     catalogue: Sequence[dict[str, Any]] = (),
     limits: Limits = LIMITS,
     told: Callable[[str, int], None] = no_one,
+    alive: Callable[[], None] = nothing,
 ) -> Reading:
     """Read `file` in a process of its own; `told` hears each stage with its percentage.
 
+    `alive` is called every few seconds for as long as it is read.
     Raises NotReadError for a file that cannot be read, takes too long or needs too much memory.
     """
     order = {
@@ -68,7 +77,7 @@ def read_apart(
     clock = threading.Timer(limits.seconds, process.kill)
     clock.start()
     try:
-        return _listen(process, order, limits, told)
+        return _listen(process, order, limits, told, alive)
     finally:
         clock.cancel()
         process.kill()
@@ -88,12 +97,13 @@ def _listen(
     order: dict[str, Any],
     limits: Limits,
     told: Callable[[str, int], None],
+    alive: Callable[[], None],
 ) -> Reading:
     if process.stdin is None or process.stdout is None:
         raise NotReadError(STOPPED)
     process.stdin.write(json.dumps(order) + "\n")
     process.stdin.flush()
-    while line := process.stdout.readline(limits.answer):
+    for line in _lines(process.stdout, limits.answer, alive):
         said = _understood(line)
         if "unreadable" in said:
             raise NotReadError(cast(str, said["unreadable"]))
@@ -104,6 +114,31 @@ def _listen(
             told(said["stage"], said["progress"])
     # A signal has stopped it, ours or that of a limit; with a code of its own it has stumbled.
     raise NotReadError(STOPPED if process.wait() < 0 else STUMBLED)
+
+
+def _lines(pipe: IO[str], longest: int, alive: Callable[[], None]) -> Iterator[str]:
+    """The lines that come, from a thread that waits for them, so that waiting can be told as well."""
+    heard: Queue[str] = Queue()
+
+    def hear() -> None:
+        line = "first"
+        while line:
+            try:
+                line = pipe.readline(longest)
+            except ValueError:  # closed from this side
+                line = ""
+            heard.put(line)
+
+    threading.Thread(target=hear, daemon=True).start()
+    while True:
+        try:
+            line = heard.get(timeout=BEAT)
+        except Empty:
+            alive()
+            continue
+        if not line:
+            return
+        yield line
 
 
 def _understood(line: str) -> dict[str, Any]:

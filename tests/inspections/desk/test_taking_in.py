@@ -17,13 +17,14 @@ from django.utils import timezone
 from inspections.actions.extract import (
     AlreadyHereError,
     cut_off,
+    keep,
     read_run,
     start_again,
     take_in,
     uploads,
 )
 from inspections.models import ExtractionRun, Publication, Suggestion
-from inspections.reading.apart import NotReadError, read_apart
+from inspections.reading.apart import NotReadError, Reading, read_apart
 from inspections.reading.limits import MEGABYTE, Limits
 from inspections.transitions import MoveNotAllowedError
 from tests.inspections.desk.reports import TEXT
@@ -240,3 +241,45 @@ def test_nobody_without_the_role_sees_the_desk(run: ExtractionRun) -> None:
     ):
         assert client.get(address).status_code == 403, address
     assert client.post(reverse("admin:desk_upload")).status_code == 403
+
+
+def test_a_reading_gives_signs_of_life_while_it_lasts(tmp_path: Path, monkeypatch: Any) -> None:
+    monkeypatch.setattr("inspections.reading.apart.BEAT", 0.01)
+    file = tmp_path / "report.txt"
+    file.write_text(TEXT)
+    signs: list[None] = []
+
+    read_apart(file, name="report.txt", alive=lambda: signs.append(None))
+
+    assert len(signs) > 2
+
+
+def test_a_run_that_gives_no_sign_of_life_for_a_minute_was_cut_off(anna: User) -> None:
+    run = take_in(content=TEXT.encode(), name="report.txt", by=anna)
+    run.state = "running"
+    for seconds, word in ((50, False), (70, True)):
+        run.heartbeat = timezone.now() - timedelta(seconds=seconds)
+        assert cut_off(run) is word
+
+
+@pytest.mark.parametrize("late", ["finishes", "fails"])
+def test_a_reading_that_was_given_up_too_early_changes_nothing_when_it_ends(
+    northshire: object, anna: User, monkeypatch: Any, late: str
+) -> None:
+    run = take_in(content=TEXT.encode(), name="report.txt", by=anna)
+
+    def slow(file: Path, **options: Any) -> Reading:
+        """While this process reads, another is started again and ends first."""
+        reading = read_apart(file, **options)
+        keep(ExtractionRun.objects.get(pk=run.pk), reading)
+        if late == "fails":
+            raise NotReadError("It took too long.")
+        return reading
+
+    monkeypatch.setattr("inspections.actions.extract.read_apart", slow)
+    read_run(run.pk)
+
+    run.refresh_from_db()
+    assert (run.state, run.message) == ("done", f"{run.suggestions.count()} suggestions")
+    lines = list(run.suggestions.values_list("line", "kind", "payload__area"))
+    assert len(lines) == len(set(lines)) > 3
