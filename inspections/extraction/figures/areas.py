@@ -14,6 +14,7 @@ from inspections.extraction.vocabulary.areas import (
     NATIONAL_ENDINGS,
     NATIONAL_LABELS,
     NATIONAL_PHRASES,
+    OTHER_NAMES,
 )
 
 # "(n/a nationally)" names an area only to say that it has no value.
@@ -73,7 +74,7 @@ class Areas:
 
 def areas_of(force: Force | None) -> Areas:
     """The names to look for in the report of this force; without a force only its general names."""
-    names = [force.name, force.short] if force is not None else []
+    names = [force.name, force.short, *OTHER_NAMES.get(key(force.name), ())] if force is not None else []
     labels = {key(name) for name in names} | set(FORCE_LABELS)
     if force is not None:
         labels |= {key(f"{force.short} {suffix}") for suffix in FORCE_SUFFIXES}

@@ -26,6 +26,13 @@ _OPENING = re.compile(
     r"(?:\([^)]{1,40}\))?,",
     re.I,
 )
+# What is held against the force's own past is not the nation's.
+_OWN_PAST = re.compile(
+    r"\b(?:previous|last|preceding) (?:year|12 months|inspection|review|report)\b"
+    r"|\bour \w+ (?:review|report)\b"
+    r"|\b(?:previously|the year before)\b",
+    re.I,
+)
 _RISES = "|".join(sorted(map(re.escape, RISE_WORDS), key=len, reverse=True))
 _FALLS = "|".join(sorted(map(re.escape, FALL_WORDS), key=len, reverse=True))
 _ABOUT = (
@@ -118,4 +125,6 @@ def area_at(text: str, position: int, parts: list[Clause], areas: Areas) -> tupl
         return None, False
     first = next((each for each in parts if each.fact == part.fact and not each.compared), parts[0])
     other = areas.nearest(text[first.start : first.end], 0)
+    if _OWN_PAST.search(text[part.start : part.end]):
+        return other, False
     return (FORCE if other == NATIONAL else NATIONAL), False

@@ -15,8 +15,8 @@ _TENS = [word for word, value in NUMBER_WORDS.items() if value >= 20]
 _ONES = [word for word, value in NUMBER_WORDS.items() if value < 10]
 _WORDED = rf"(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES)}))?|{'|'.join(NUMBER_WORDS)}"
 TOKEN = re.compile(
-    rf"(?P<currency>[£€$])?(?P<sign>(?<![\w.)])[+-])?(?:(?P<digits>(?<![\w.,/-])\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?"
-    rf"|(?<![\w.,/])\d+(?:\.\d+)?)|\b(?P<words>{_WORDED})\b)(?P<after>\s?(?:%|per\s?cent\b(?:age\spoints?)?"
+    rf"(?P<currency>[£€$])?(?P<sign>(?<![\w.)])[+-])?(?:(?P<digits>(?<![\w.,/)-])\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?"
+    rf"|(?<![\w.,/)])\d+(?:\.\d+)?)|\b(?P<words>{_WORDED})\b)(?P<after>\s?(?:%|per\s?cent\b(?:age\spoints?)?"
     rf"|percentage\spoints?|pp\b))?",
     re.I,
 )

@@ -28,6 +28,8 @@ _NATIONAL_IS = re.compile(
     r" (?:is|was|were|of|at|being|stood at) (?:about |around |just |over )?$",
     re.I,
 )
+# A footnote whose number is no longer raised: "23 DVPNs are issued by …".
+_NOTE_NUMBER = re.compile(r"\d{1,3} [A-Z]")
 _SAME_SUBJECT = re.compile(r"^(?:this|that|it|these|which|in england and wales)\b", re.I)
 _PAIR = re.compile(r"\([^()]{0,60}\b(?:compared (?:with|to)|against|versus|vs\.?|v)\b[^()]{0,80}\)", re.I)
 # How many sentences back a comparison may have been announced, and a figure may wait for its national value.
@@ -67,6 +69,8 @@ class ProseReader:
         self.national_spoken = 0 if self.areas.national.search(text) else self.national_spoken + 1
         periods = mentions(text)
         numbers = [number for number in numbers_in(text, periods) if not is_nobodys(text, number)]
+        if _NOTE_NUMBER.match(text):
+            numbers = [number for number in numbers if number.start]
         parts = clauses(text)
         measures = [each for number in numbers if (each := self._measure(text, number, parts)) is not None]
         figures: list[DraftFigure] = []

@@ -10,7 +10,7 @@ from inspections.extraction.lines import kinds
 from inspections.extraction.lines.clean import key
 from inspections.extraction.structure.questions import SUB, Question, QuestionBook, question_in
 from inspections.extraction.structure.sections import ANNEX, LEGEND, Placed
-from inspections.extraction.vocabulary.headings import OVERALL_JUDGMENT, SUMMARY
+from inspections.extraction.vocabulary.headings import OVERALL_JUDGMENT, OVERALL_LIST, SUMMARY
 from inspections.extraction.vocabulary.questions import OVERALL, PILLAR
 
 _TRAILING = re.compile(
@@ -45,7 +45,7 @@ class _Reader:
     """What has been read so far.
 
     `waiting` are questions without a badge, `early` badges without a question, `leading` is the badge over a
-    list of questions and `led` are those questions.
+    list of questions and `led` are those questions. `listing` says that a summary lists questions.
     """
 
     book: QuestionBook
@@ -55,6 +55,7 @@ class _Reader:
     led: list[Question] = field(default_factory=list)
     flattened: bool = False
     summary: bool = False
+    listing: bool = False
     section: Question | None = None
 
 
@@ -112,8 +113,9 @@ def _badge(reader: _Reader, item: Placed, placed: Sequence[Placed], index: int) 
     if _is_legend(placed, index, len(reader.waiting)):
         return
     ahead = _questions_ahead(placed, index)
-    own = not ahead or _ends_with_badge(placed, index)
-    if len(badges) == 1 and reader.summary and reader.section is not None and own:
+    own = bool(ahead) and _ends_with_badge(placed, index)
+    leads = reader.listing and ahead and not own
+    if len(badges) == 1 and reader.summary and reader.section is not None and not leads:
         yield _statement(reader, item, reader.section, badges[0], 0.98)
         reader.waiting = []
         return
@@ -160,7 +162,7 @@ def _other(reader: _Reader, item: Placed) -> Iterator[Statement]:
     elif block.kind == "heading":
         words = key(block.text).rstrip(":")
         if words in SUMMARY:
-            reader.summary = True
+            reader.summary, reader.listing = True, words == OVERALL_LIST
             if words in OVERALL_JUDGMENT:
                 reader.section = reader.book.overall() or reader.section
     elif block.kind in ("paragraph", "bullet") and len(block.text.split()) > 5:

@@ -11,6 +11,7 @@ from inspections.extraction.lines.blocks import DANGLING, Block, Draft, merge_br
 from inspections.extraction.lines.clean import key, leading_mark, tidy, without_marks
 from inspections.extraction.lines.furniture import contents, furniture, repeated_pages
 from inspections.extraction.lines.hyphens import cut_words
+from inspections.extraction.lines.markup import without_markup
 from inspections.extraction.vocabulary.areas import (
     FORCE_SUFFIXES,
     NATIONAL_ENDINGS,
@@ -44,6 +45,7 @@ _ITEM_END = re.compile(r"(?:[.:;,?!]|\band|\bor)\s*$")
 
 def blocks_of(lines: Sequence[SourceLine]) -> tuple[Block, ...]:
     """The document's blocks in reading order, without contents, heads and feet, and pages printed twice."""
+    lines = without_markup(lines)
     dropped = furniture(lines) | repeated_pages(lines)
     breaks = contents(lines), _page_starts(lines)
     found: list[Block] = []

@@ -2,6 +2,12 @@
 
 FORCE_SUFFIXES = ("Police Service", "Police", "Constabulary")
 
+# What a report calls the area of a force that is not named after it.
+OTHER_NAMES: dict[str, tuple[str, ...]] = {
+    "metropolitan police service": ("London", "Greater London", "the Met", "the MPS"),
+    "city of london police": ("the City",),
+}
+
 # Bodies whose names look like a force's but which are not the inspected force.
 OTHER_BODIES = frozenset(
     {

@@ -16,6 +16,9 @@ SUMMARY = frozenset(
 # Those of them that the grade of the whole report stands under.
 OVERALL_JUDGMENT = ("overall judgment", "overall judgement")
 
+# The one that lists the questions with their grades.
+OVERALL_LIST = "overall summary"
+
 ANNEX_PREFIXES = ("annex ", "appendix ", "about the data", "data sources", "about our data")
 
 METHOD = frozenset(
