@@ -14,8 +14,8 @@ from inspections.extraction.findings.collect import findings_of
 from inspections.extraction.judgments.collect import judgments_of
 from inspections.extraction.lines.grouping import blocks_of
 from inspections.extraction.records import Document, Extraction, KnownMetric
+from inspections.extraction.structure.asked import book_of
 from inspections.extraction.structure.identity import force_of, year_of
-from inspections.extraction.structure.questions import book_of
 from inspections.extraction.structure.sections import place
 
 

@@ -14,6 +14,8 @@ from inspections.extraction.structure.wording import held_in, stems
 
 # So much of a statement's words must stand in a listed finding of its question for it to be the same finding.
 REPEATS = 0.4
+# No report lists more; the work must not grow with the square of a text.
+MOST_LISTED = 200
 
 
 def findings_of(placed: Sequence[Placed], year: int | None) -> tuple[list[Finding], list[Finding]]:
@@ -37,7 +39,7 @@ def _repeated(statement: Finding, found: Sequence[Finding]) -> int | None:
     """The listed finding of the same question and kind that shares most words with a statement."""
     words = stems(key(statement.text))
     best: tuple[float, int] | None = None
-    for index, finding in enumerate(found):
+    for index, finding in enumerate(found[:MOST_LISTED]):
         if finding.kind != statement.kind or finding.question != statement.question or finding.form != "list":
             continue
         theirs = stems(key(finding.place.quote))

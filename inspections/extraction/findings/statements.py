@@ -23,6 +23,8 @@ _LAST_YEAR = re.compile(r"\blast year\b", re.I)
 _IDENTIFIED = re.compile(r"\b(?:was|were)(?: also)? (?:identified|found|made)\b", re.I)
 # A statement repeats a listed finding when so much of the finding's words stand around it.
 REPEATED = 0.5
+# No report tells of more earlier findings than this; the work must not grow with the square of a text.
+NEARBY = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,17 +119,24 @@ def _status(text: str) -> str | None:
 
 def _merged(earlier: Sequence[Finding]) -> list[Finding]:
     """Sentences about one earlier finding in one paragraph or with the same words are one finding."""
-    merged: list[Finding] = []
+    groups: list[list[Finding]] = []
     for finding in earlier:
-        same = next((index for index, each in enumerate(merged) if _same(each, finding)), None)
+        nearby = range(max(0, len(groups) - NEARBY), len(groups))
+        same = next((index for index in nearby if _same(groups[index][0], finding)), None)
         if same is None:
-            merged.append(finding)
-            continue
-        first = merged[same]
-        also = tuple(dict.fromkeys([*first.place.also, *finding.place.lines]))
-        place = replace(first.place, also=tuple(line for line in also if line != first.place.line))
-        merged[same] = replace(first, place=place, status=finding.status or first.status)
-    return merged
+            groups.append([finding])
+        else:
+            groups[same].append(finding)
+    return [_joined(group) for group in groups]
+
+
+def _joined(group: Sequence[Finding]) -> Finding:
+    """The first statement, with the lines of the others and the last status that any of them gives."""
+    first = group[0]
+    lines = dict.fromkeys([*first.place.also, *(line for each in group[1:] for line in each.place.lines)])
+    place = replace(first.place, also=tuple(line for line in lines if line != first.place.line))
+    status = next((each.status for each in reversed(group) if each.status), None)
+    return replace(first, place=place, status=status)
 
 
 def _same(one: Finding, other: Finding) -> bool:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from inspections.extraction.lines import kinds
 from inspections.extraction.lines.clean import key
-from inspections.extraction.structure.questions import SUB, Question, QuestionBook, question_in
+from inspections.extraction.structure.book import QuestionBook
+from inspections.extraction.structure.questions import SUB, Question, question_in
 from inspections.extraction.structure.sections import ANNEX, LEGEND, Placed
 from inspections.extraction.vocabulary.headings import OVERALL_JUDGMENT, OVERALL_LIST, SUMMARY
 from inspections.extraction.vocabulary.questions import OVERALL, PILLAR

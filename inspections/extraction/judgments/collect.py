@@ -9,8 +9,8 @@ from inspections.extraction.judgments.badges import UNSURE, Statement, badge_sta
 from inspections.extraction.judgments.prose import prose_statements
 from inspections.extraction.judgments.tables import table_statements
 from inspections.extraction.records import Judgment, Place
+from inspections.extraction.structure.book import QuestionBook
 from inspections.extraction.structure.identity import Force
-from inspections.extraction.structure.questions import QuestionBook
 from inspections.extraction.structure.sections import Placed
 
 Key = tuple[str, int | None]

@@ -10,8 +10,9 @@ from inspections.extraction.judgments.badges import Statement
 from inspections.extraction.judgments.wordings import Wording, wordings_for
 from inspections.extraction.lines.kinds import GRADE, grade_of
 from inspections.extraction.lines.sentences import Sentence, sentences
+from inspections.extraction.structure.book import QuestionBook
 from inspections.extraction.structure.identity import Force
-from inspections.extraction.structure.questions import Question, QuestionBook, area_in
+from inspections.extraction.structure.questions import Question, area_in
 from inspections.extraction.structure.sections import ANNEX, LEGEND, METHOD_PART, Placed
 from inspections.extraction.vocabulary.grades import STATE_SENTENCES
 from inspections.extraction.vocabulary.questions import OVERALL

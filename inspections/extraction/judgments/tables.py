@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from inspections.extraction.judgments.badges import Statement
 from inspections.extraction.lines import kinds
 from inspections.extraction.lines.clean import key
-from inspections.extraction.structure.questions import Question, QuestionBook, question_in
+from inspections.extraction.structure.book import QuestionBook
+from inspections.extraction.structure.questions import Question, question_in
 from inspections.extraction.structure.sections import ANNEX, LEGEND, Placed
 from inspections.extraction.vocabulary.grades import GRADE_WORDINGS, NO_GRADE_WORDINGS
 from inspections.extraction.vocabulary.questions import CORE

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from inspections.extraction.lines.blocks import Block
 from inspections.extraction.lines.clean import key
-from inspections.extraction.structure.questions import SUB, Question, QuestionBook, question_in
+from inspections.extraction.structure.book import QuestionBook
+from inspections.extraction.structure.questions import SUB, Question, question_in
 from inspections.extraction.vocabulary.headings import (
     ANNEX_PREFIXES,
     FINDING_LISTS,
