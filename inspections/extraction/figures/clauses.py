@@ -9,7 +9,11 @@ from inspections.extraction.figures.areas import FORCE, NATIONAL, Areas
 from inspections.extraction.vocabulary.words import FALL_WORDS, RISE_WORDS
 
 # Another fact begins here.
-_TURN = re.compile(r";\s|, but\b|\bwhereas\b|, while\b|, and(?= (?:the|its|a|there|\d)\b)|\bhowever\b", re.I)
+_TURN = re.compile(
+    r";\s|, but\b|\bwhereas\b|, while\b|, and(?= (?:the|its|a|there|\d)\b)|\bhowever\b"
+    r"| - (?=(?:the|in|this|that|compared|england|national)\b)",
+    re.I,
+)
 # Here begins what the first value is compared with, unless a period follows: that is a baseline.
 _COMPARE = re.compile(
     r"\b(?:compar(?:es|ed|ing|ison) (?:to|with)|against|as opposed to|in line "
@@ -26,6 +30,8 @@ _OPENING = re.compile(
     r"(?:\([^)]{1,40}\))?,",
     re.I,
 )
+# A bracket with a number of its own says nothing about the numbers outside: "203 (178 nationally)".
+_ASIDE = re.compile(r"\([^()\d]{0,80}\d[^()]{0,120}\)")
 # What is held against the force's own past is not the nation's.
 _OWN_PAST = re.compile(
     r"\b(?:previous|last|preceding) (?:year|12 months|inspection|review|report)\b"
@@ -117,6 +123,13 @@ def _sign(word: str) -> int:
 
 def area_at(text: str, position: int, parts: list[Clause], areas: Areas) -> tuple[str | None, bool]:
     """Who the number here is about, and whether the clause says so itself."""
+    inside = next((each for each in _ASIDE.finditer(text) if each.start() < position < each.end()), None)
+    if inside is not None:
+        named = areas.nearest(inside.group(), position - inside.start())
+        if named is not None:
+            return named, True
+    else:
+        text = _ASIDE.sub(lambda found: " " * len(found.group()), text)
     part = clause_at(parts, position)
     named = areas.nearest(text[part.start : part.end], position - part.start)
     if named is not None:

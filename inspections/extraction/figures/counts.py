@@ -51,7 +51,7 @@ def counted_unit(text: str, number: Number, short_forms: dict[str, str]) -> str 
     forces = _OUT_OF_FORCES.match(after)
     if forces and "out of" in forces.group():
         return f"forces of {forces['all']}"
-    if _METHOD.search(text):
+    if _METHOD.search(text) or after.startswith(" times "):
         return None
     noun = _NOUN_AFTER.match(after)
     short = _ACRONYM_AFTER.match(after)
@@ -64,6 +64,8 @@ def counted_unit(text: str, number: Number, short_forms: dict[str, str]) -> str 
         return None
     if any(word in text[max(0, number.start - 60) : number.start].lower() for word in LOADS) and noun:
         return f"{noun['noun'].lower()} per member of staff"
+    if number.value != int(number.value):
+        return None
     if number.worded and (number.value < LEAST_IN_WORDS or unit not in _WORDED_UNITS):
         return None
     return unit

@@ -137,6 +137,9 @@ class Dating:
             (each.span for each in periods if each.span and one.end <= each.start < other.start), None
         )
         second = next((each.span for each in periods if each.span and each.start >= other.end), None)
+        behind = [each.span for each in periods if each.span and each.start >= other.end]
+        if first is None and len(behind) > 1 and behind[0].end < behind[1].end:
+            return behind[0], behind[1]
         if first is None and second is None and any(each.relative == "same" for each in periods):
             dated = [figure.period for figure in before if figure.period is not None]
             if len(dated) >= 2 and dated[-2] != dated[-1]:

@@ -161,7 +161,9 @@ def _period_near(
             period, baseline = period_and_baseline(text)
             if period is not None:
                 return period, baseline, 0.93
-    period, baseline = period_and_baseline(heading)
+    # A heading further up speaks of other labels, unless it says nothing but when.
+    over = heading if names_nothing(heading) or any(label.text == heading for label in group.labels) else ""
+    period, baseline = period_and_baseline(over)
     return period, baseline, 0.9 if period is not None else 0.75
 
 

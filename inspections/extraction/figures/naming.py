@@ -10,7 +10,7 @@ from inspections.extraction.figures.numbers import Number
 from inspections.extraction.figures.periods import days, mentions
 from inspections.extraction.figures.units import PER_UNIT
 from inspections.extraction.lines.clean import plain
-from inspections.extraction.vocabulary.metrics import METRIC_NAMES
+from inspections.extraction.vocabulary.metrics import METRIC_NAMES, OF_DOMESTIC_ABUSE
 from inspections.extraction.vocabulary.plain_words import HANGING, LEADING
 
 _WORDINGS = sorted(
@@ -33,9 +33,15 @@ MAX_WORDS = 14
 
 
 def name_in(
-    text: str, number: Number, kind: str, change: bool, before: Sequence[DraftFigure], points_back: bool
+    text: str,
+    number: Number,
+    kind: str,
+    change: bool,
+    before: Sequence[DraftFigure],
+    points_back: bool,
+    around: str,
 ) -> str:
-    """A name for the figure that a number of a sentence gives."""
+    """A name for the figure that a number of a sentence gives; `around` is the paragraph it stands in."""
     found = list(_ANY.finditer(text))
     ahead = [match for match in found if match.end() <= number.start]
     behind = [match for match in found if match.start() >= number.end]
@@ -45,6 +51,8 @@ def name_in(
     nearest = ahead[-1] if ahead else max(behind, key=lambda match: len(match.group()), default=None)
     if nearest is not None and kind not in ("money", "count", "time"):
         name = _NAME[nearest.group().lower()]
+        if name in OF_DOMESTIC_ABUSE and "domestic abuse" in around.lower():
+            name = f"Domestic abuse {name.lower()}"
     elif points_back and before and (change or before[-1].kind == kind):
         name = before[-1].name.removesuffix(", change")
     else:

@@ -129,7 +129,7 @@ def _number(text: str, match: re.Match[str]) -> Number | None:
     if margin is not None and re.match(r"[^)]{0,40}(?:%|per ?cent)", text[end:]):
         return Number(match.start(), end, value, "percent", "percent", margin, worded)
     ratio = re.match(
-        r"\s?(?:to|:)\s?1\b(?!\.\d)(?!\s(?:january|february|march|april|may|june|july))", text[end:], re.I
+        r"\s?(?:to|:)\s?1\b(?![.,]\d)(?!\s(?:january|february|march|april|may|june|july))", text[end:], re.I
     )
     if ratio and not worded:
         return Number(match.start(), end + ratio.end(), value, "ratio", "to 1", margin)

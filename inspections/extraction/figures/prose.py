@@ -14,7 +14,7 @@ from inspections.extraction.figures.measures import FROM, TO, Measure, awaiting_
 from inspections.extraction.figures.naming import name_in
 from inspections.extraction.figures.numbers import Number, is_nobodys, numbers_in
 from inspections.extraction.figures.periods import Mention, mentions
-from inspections.extraction.lines.sentences import Sentence, sentences
+from inspections.extraction.lines.sentences import LONGEST, Sentence, sentences
 from inspections.extraction.structure.sections import ANNEX, LEGEND, METHOD_PART, Placed
 
 _POINTS_BACK = re.compile(
@@ -242,8 +242,11 @@ class ProseReader:
     ) -> DraftFigure:
         block = item.block
         place = sentence.start + measure.number.start
+        around = block.text[max(0, sentence.start - LONGEST) : sentence.start] + sentence.plain
         points_back = _SAME_SUBJECT.match(sentence.plain) is not None
-        name = name_in(sentence.plain, measure.number, measure.kind, bool(measure.sign), before, points_back)
+        name = name_in(
+            sentence.plain, measure.number, measure.kind, bool(measure.sign), before, points_back, around
+        )
         own = block.line_at(place)
         lines = [
             own,

@@ -143,7 +143,7 @@ def _done(current: _Item | None) -> Iterator[Finding]:
     lines = block.lines_between(0, len(block.text))
     also = tuple(dict.fromkeys([*lines[1:], *(part.line for part in current.parts)]))
     kind = current.kind
-    if kind == "cause_of_concern" and _TURNS_TO_ADVICE.search(block.plain[:120]):
+    if kind == "cause_of_concern" and _TURNS_TO_ADVICE.search(block.plain.split(". ")[0][:120]):
         kind = "recommendation"
     quote = " ".join([*current.pieces, *(part.text for part in current.parts)])
     yield Finding(

@@ -87,12 +87,17 @@ def _statements(
 ) -> Iterator[Statement]:
     text = sentence.plain
     told = False
+    astray = len(text)
     for wording in context.wordings:
         for found in wording.pattern.finditer(text):
+            if found.start() > astray:
+                continue  # "… and in 2014 it was good": still of the other thing
             if _CONDITION.search(text[: found.start("grade")][-60:]):
                 continue
             earlier = wording.earlier or _looks_back(found, context.year)
             statement = _statement(item, sentence, before, context, found, earlier=earlier)
+            if statement is None and _names_a_part(text[found.end() :]):
+                astray = min(astray, found.start())
             if statement is not None:
                 told = told or statement.year is not None
                 yield statement

@@ -41,8 +41,10 @@ METRIC_NAMES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("Police-recorded domestic abuse", ("police-recorded domestic abuse", "recorded domestic abuse")),
     ("Domestic abuse flagged crimes", ("domestic abuse flagged crimes", "domestic abuse crimes")),
-    ("Domestic abuse arrest rate", ("domestic abuse arrest rate", "arrest rate")),
-    ("Domestic abuse charge rate", ("domestic abuse charge rate", "charge rate")),
+    ("Domestic abuse arrest rate", ("domestic abuse arrest rate",)),
+    ("Domestic abuse charge rate", ("domestic abuse charge rate",)),
+    ("Arrest rate", ("arrest rate",)),
+    ("Charge rate", ("charge rate",)),
     ("Detection rate", ("detection rate", "detections")),
     ("Organised crime groups", ("organised crime groups", "ocgs")),
     (
@@ -83,3 +85,6 @@ METRIC_NAMES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Emergency calls answered in time", ("999 calls",)),
     ("Planned spending on local policing", ("planned spending on local policing",)),
 )
+
+# Names that mean domestic abuse wherever their sentence speaks of it.
+OF_DOMESTIC_ABUSE = frozenset({"Arrest rate", "Charge rate"})

@@ -35,6 +35,7 @@ SCALES: dict[str, int] = {
     "1,000,000": 1_000_000,
     "one million": 1_000_000,
     "1 million": 1_000_000,
+    "1m": 1_000_000,
     "million": 1_000_000,
     "a million": 1_000_000,
     "hundred": 100,
@@ -87,6 +88,11 @@ COUNTED: dict[str, str] = {
     "stop and searches": "searches",
     "stops and searches": "searches",
     "households": "households",
+    "burglaries": "burglaries",
+    "robberies": "robberies",
+    "allegations": "allegations",
+    "grievances": "grievances",
+    "detainees": "people",
 }
 
 # What stands for "per member of staff": a caseload of 12 cases.
