@@ -11,7 +11,7 @@ from dashboard.queries.catalogue import catalogue
 from dashboard.queries.caveats import caveats_by_fact, caveats_met, caveats_packed
 from dashboard.queries.citations import CITED, cited, in_print_order
 from dashboard.queries.packed import Packed, pack, unpack
-from dashboard.rows.figures import CaveatRow, ClaimRow, DiscrepancyRow
+from dashboard.rows.figures import CaveatRow, ClaimRow, DiscrepancyRow, MetricRow
 from inspections.choices import ClaimWord, DiscrepancyKind
 from inspections.models import Caveat, Claim, Discrepancy
 
@@ -96,9 +96,9 @@ def claim_rows(found: Packed) -> tuple[ClaimRow, ...]:
 def discrepancy_rows(found: Packed) -> tuple[DiscrepancyRow, ...]:
     known = catalogue()
     citations = cited(found["citations"], known.publications)
-    metrics: dict[int, dict[str, None]] = defaultdict(dict)
+    metrics: dict[int, dict[MetricRow, None]] = defaultdict(dict)
     for pk, metric in found["metrics"]:
-        metrics[pk][known.metrics[metric].slug] = None
+        metrics[pk][known.metrics[metric]] = None
     rows = []
     for pk, publication, code, kind, text, shown in found["discrepancies"]:
         stated_in = known.publications[publication].row

@@ -127,5 +127,5 @@ class DiscrepancyRow:
     text: str
     shown: str
     publication: PublicationRow
-    metrics: tuple[str, ...] = ()
+    metrics: tuple[MetricRow, ...] = ()
     citations: tuple[CitationRow, ...] = ()

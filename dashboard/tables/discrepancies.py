@@ -25,7 +25,7 @@ def records(found: Iterable[DiscrepancyRow]) -> list[dict[str, object]]:
             "text": one.text,
             "shown": one.shown,
             "publication": one.publication.title,
-            "metrics": list(one.metrics),
+            "metrics": [metric.slug for metric in one.metrics],
             "citations": [citation.as_record() for citation in one.citations],
         }
         for one in found

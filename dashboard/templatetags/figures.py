@@ -20,12 +20,6 @@ def sentence_case(text: str) -> str:
 
 
 @register.filter
-def as_words(slug: str) -> str:
-    """A slug as a reader meets it in a link: “recorded-crime” is “Recorded crime”."""
-    return slug.replace("-", " ").capitalize()
-
-
-@register.filter
 def other_metric(link: MetricLinkRow, slug: str) -> str:
     """The metric at the other end of a link."""
     return link.later if link.earlier == slug else link.earlier
