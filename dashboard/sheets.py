@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 
@@ -15,19 +14,6 @@ class Sheet:
 
     name: str
     records: Sequence[Mapping[str, object]]
-
-
-def plain(value: object) -> object:
-    """A value as JSON has it: dates as ISO text, decimals as numbers with their own decimals."""
-    if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else float(value)
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Mapping):
-        return {key: plain(inner) for key, inner in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [plain(inner) for inner in value]
-    return value
 
 
 def published_number(value: Decimal | None, decimals: int) -> Decimal | None:

@@ -1,7 +1,6 @@
 """How the API answers: JSON with numbers as printed, for anybody, and to GET and HEAD only."""
 
 from collections.abc import Callable
-from decimal import Decimal
 from functools import wraps
 from typing import Any
 
@@ -11,15 +10,10 @@ from django.utils.cache import patch_cache_control
 from django.views.decorators.csrf import csrf_exempt
 from ninja.renderers import BaseRenderer
 
+from dashboard.downloads import as_printed
+
 METHODS = ("GET", "HEAD")
 View = Callable[..., HttpResponse]
-
-
-def as_printed(value: object) -> Any:
-    """A decimal as a JSON number with its own decimals: 68.20 stays 68.20, and 0.0 stays 0.0."""
-    if isinstance(value, Decimal):
-        return orjson.Fragment(f"{value:f}")
-    raise TypeError(f"{type(value).__name__} has no JSON form")
 
 
 def as_json(data: object) -> bytes:
