@@ -88,6 +88,6 @@ EXPECTED: dict[str, Row] = {
     },
     **{
         f"admin:desk_{page}": staffs(POST_ONLY)
-        for page in ("upload", "again", "about", "accept_many", "review")
+        for page in ("upload", "again", "about", "details", "missed", "accept_many", "review")
     },
 }
