@@ -9,6 +9,7 @@ from inspections.extraction.caveats import caveats_of
 from inspections.extraction.documents.open_document import open_document
 from inspections.extraction.documents.source import Source
 from inspections.extraction.documents.text import lines_of_text
+from inspections.extraction.doubts import contradictions, missing
 from inspections.extraction.figures.collect import figures_of
 from inspections.extraction.findings.collect import findings_of
 from inspections.extraction.judgments.collect import judgments_of
@@ -53,5 +54,10 @@ def read_source(
         findings=tuple(findings),
         earlier_findings=tuple(earlier_findings),
         caveats=tuple(caveats_of(placed, figures)),
-        warnings=(*source.warnings, *warnings),
+        warnings=(
+            *source.warnings,
+            *missing(inspected, year, judgments),
+            *warnings,
+            *contradictions(figures),
+        ),
     )

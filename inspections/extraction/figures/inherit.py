@@ -59,7 +59,7 @@ def _captioned(figure: DraftFigure, captions: Sequence[tuple[int, frozenset[str]
 def _same_fact(later: DraftFigure, former: DraftFigure) -> bool:
     if former.force_value is None or later.force_value is None or later.change != former.change:
         return False
-    if not _units_agree(later.unit, former.unit) or not _rounds_to(later.force_value, former.force_value):
+    if not _units_agree(later.unit, former.unit) or not rounds_to(later.force_value, former.force_value):
         return False
     return bool(stems(key(later.name)) & stems(key(f"{former.name} {former.quote}").replace("/", " ")))
 
@@ -71,7 +71,7 @@ def _units_agree(one: str | None, other: str | None) -> bool:
     return "percent" in pair and any(each.startswith(_LIKE_PERCENT) for each in pair)
 
 
-def _rounds_to(one: Decimal, other: Decimal) -> bool:
+def rounds_to(one: Decimal, other: Decimal) -> bool:
     """Whether two printed numbers are one number, rounded differently; whole numbers alone are too coarse."""
     precise, coarse = sorted((one, other), key=lambda each: each.as_tuple().exponent)
     if precise.as_tuple().exponent == 0:

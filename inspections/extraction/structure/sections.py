@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,9 @@ from inspections.extraction.vocabulary.headings import (
 from inspections.extraction.vocabulary.questions import OVERALL, PILLAR
 
 FRONT, METHOD_PART, NUMBERS, BODY, ANNEX, LEGEND = "front", "method", "numbers", "body", "annex", "legend"
+
+# A question about the force itself ends an introduction, though no grade is given on it.
+_OF_THE_FORCE = re.compile(r"\bthe (?:force|constabulary)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,8 @@ def _after(
         return METHOD_PART, None
     if asked is not None:
         if asked.level == SUB:
-            return (part if part in (NUMBERS, METHOD_PART) else BODY), current
+            stays = part == NUMBERS or (part == METHOD_PART and not _OF_THE_FORCE.search(words))
+            return (part if stays else BODY), current
         return BODY, asked
     if words.startswith(("overview", "overall summary", *OVERALL_JUDGMENT)):
         overall = current if current is not None and current.level == OVERALL else None

@@ -12,7 +12,7 @@ NOTE_CUES = (
     r"\bestimate[sd]?\b",
     r"\bsmall(?: |er )?sample\b|\bsample\b",
     r"\bnot (?:a )?(?:statistical|representative|included|tracked|linked|recorded|directly)\b",
-    r"\bnon-statistical\b",
+    r"\bnon-statistical\b|\bnot (?:been )?audited\b|\bsimple averages?\b",
     r"\bdouble counted\b|\bresubmitted\b|\bcorrected data\b",
     r"\bcombined total\b",
     r"\baverage of the\b|\bcalculated\b",
@@ -48,7 +48,7 @@ NOTE_CUES = (
 # In running prose only the plain ones count: elsewhere these words are ordinary English.
 PROSE_CUES = (
     r"\bdirect comparisons?\b",
-    r"\bcomparisons? (?:should not|is not|isn't|are not|cannot)\b",
+    r"\bcomparisons? (?:should not|is not|isn't|are not|aren't|cannot|can't)\b",
     r"\bnot (?:be )?(?:directly )?comparable\b",
     r"\bnot judging the effectiveness\b",
     r"\bsubject to change\b",
@@ -71,6 +71,7 @@ PROSE_CUES = (
     r"±|\+/-|\bconfidence interval\b",
     r"\bselection of crime types\b|\bchosen these types of\b",
     r"\bmay also reflect\b",
+    r"\bnot necessarily mean\b|\bn't necessarily mean\b",
 )
 
 # Sentences of an annex that only point elsewhere.
