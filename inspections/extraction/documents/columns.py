@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from inspections.extraction.documents.grade_table import grade_table
 from inspections.extraction.documents.rows import Row, Word, rows_of, text_of
 from inspections.extraction.documents.wrapped_cells import with_whole_cells
 
@@ -20,7 +21,17 @@ def lines_of_page(words: Sequence[Word]) -> list[str]:
     if not words:
         return []
     left = min(word.left for word in words)
-    return _lines(with_whole_cells(rows_of(words)), left)
+    rows = with_whole_cells(rows_of(words))
+    lines: list[str] = []
+    begun = index = 0
+    while index < len(rows):
+        end, table = grade_table(rows, index)
+        if table:
+            lines += [*_lines(rows[begun:index], left), "", *table, ""]
+            begun = index = end
+        else:
+            index += 1
+    return [*lines, *_lines(rows[begun:], left)]
 
 
 def _lines(rows: Sequence[Row], left: float) -> list[str]:

@@ -52,7 +52,7 @@ _BOUND = re.compile(r"\b(?:fewer than|less than|under|up to) $", re.I)
 _TARGET = re.compile(
     r"\b(?:should|must|aims? to|has to|have to|required to)(?: be| have| stay| remain| keep)?\b"
     r"[^.;,\d]{0,40}$"
-    r"|\btargets? (?:of|is|was|to \w+) $",
+    r"|\b(?:target|standard|threshold|benchmark)s? (?:of|is|was|to \w+) $",
     re.I,
 )
 _TARGET_AFTER = re.compile(r"\s(?:\w+\s)?(?:target|threshold|standard|benchmark)\b", re.I)

@@ -14,6 +14,7 @@ from inspections.extraction.vocabulary.grades import GRADE_WORDINGS, NO_GRADE_WO
 from inspections.extraction.vocabulary.questions import CORE
 
 MAX_AREA_WORDS = 16
+_GRADE_WORDS = {word for wording in GRADE_WORDINGS for word in wording.split()}
 
 
 def table_statements(placed: Sequence[Placed], book: QuestionBook) -> Iterator[Statement]:
@@ -39,7 +40,12 @@ def _row(
     item: Placed, cells: Sequence[str], columns: Sequence[str | None], book: QuestionBook
 ) -> Iterator[Statement]:
     for cell, grade in zip(cells, columns, strict=False):
-        if grade is None or not cell or key(cell) in GRADE_WORDINGS or len(cell.split()) > MAX_AREA_WORDS:
+        if (
+            grade is None
+            or not cell
+            or set(key(cell).split()) <= _GRADE_WORDS
+            or len(cell.split()) > MAX_AREA_WORDS
+        ):
             continue
         if not any(letter.isalpha() for letter in cell) or kinds.is_numbers(cell):
             continue

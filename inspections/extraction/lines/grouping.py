@@ -256,6 +256,11 @@ def _area_heads(group: Sequence[SourceLine]) -> set[int]:
     }
 
 
+def _is_lone_cell(text: str, group: Sequence[SourceLine], index: int) -> bool:
+    """Whether a line holds the only cell of a table row that is filled, by the row above it."""
+    return text.startswith("\t") and index > 0 and "\t" in group[index - 1].text
+
+
 def _row_lines(group: Sequence[SourceLine]) -> dict[int, list[str]]:
     """Which lines are table rows: those with tabs, and label-and-numbers lines that do not stand in
     running text."""
@@ -264,6 +269,10 @@ def _row_lines(group: Sequence[SourceLine]) -> dict[int, list[str]]:
     for index, line in enumerate(group):
         text = without_marks(tidy(line.text))
         cells = kinds.row_cells(text)
+        if cells is None and _is_lone_cell(text, group, index):
+            cells = [cell.strip() for cell in text.rstrip("\r\n ").split("\t")]
+            found[index] = cells
+            continue
         if cells is None:
             continue
         (found if "\t" in text.strip() else flat)[index] = cells
