@@ -82,7 +82,7 @@ class _PageText(HTMLParser):
         elif tag == "tr":
             self.parts.append("\n")
         elif tag == "li":
-            self.parts.append("\n" + " " * max(0, self.lists - 1) + "- ")
+            self.parts.append(" " if self.in_cell else "\n" + " " * max(0, self.lists - 1) + "- ")
         elif tag == "br":
             self.parts.append(" " if self.in_cell else "\n")
         elif tag in BLOCKS:
