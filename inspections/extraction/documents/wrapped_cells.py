@@ -64,7 +64,9 @@ def _join_head(rows: list[Row], values: Row) -> None:
     while first and len(rows) - first < MAX_HEAD_ROWS:
         below = rows[first] if first < len(rows) else values
         above = rows[first - 1]
-        if len(above.cells) < 2 or _has_values(above) or not _is_close(above, below):
+        if len(above.cells) < 2 or _has_values(above):
+            break
+        if not _is_close(above, below) and (below is not values or not _is_under(above, below)):
             break
         first -= 1
     while len(rows) - first > 1:
@@ -124,3 +126,8 @@ def _is_number(cell: Sequence[Word]) -> bool:
 
 def _is_close(above: Row, below: Row) -> bool:
     return below.top - above.bottom < 0.75 * max(above.size, below.size)
+
+
+def _is_under(above: Row, below: Row) -> bool:
+    """Whether a table's first row stands under its heads, with the space that cells have around them."""
+    return below.top - above.bottom < 2.5 * max(above.size, below.size)
