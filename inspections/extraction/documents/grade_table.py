@@ -7,13 +7,12 @@ from dataclasses import dataclass, field
 from itertools import pairwise, zip_longest
 
 from inspections.extraction.documents.rows import Row, Word
-from inspections.extraction.lines.clean import key
 from inspections.extraction.vocabulary.grades import GRADE_WORDINGS
 from inspections.extraction.vocabulary.questions import AREA_TITLES
 
 LEAST_GRADES = 3
 _GRADE_WORDS = frozenset(word for wording in GRADE_WORDINGS for word in wording.split())
-_AREAS = frozenset(key(title) for title, _ in AREA_TITLES)
+_AREAS = frozenset(title.lower() for title, _ in AREA_TITLES)
 
 
 @dataclass(slots=True)
@@ -61,7 +60,7 @@ def _heads(rows: Sequence[Row], start: int) -> tuple[list[_Column], int]:
                 columns.append(_Column(left, right, [text]))
         end += 1
     columns.sort(key=lambda each: each.left)
-    grades = [GRADE_WORDINGS.get(key(" ".join(each.words))) for each in columns]
+    grades = [GRADE_WORDINGS.get(" ".join(each.words).lower()) for each in columns]
     if len(set(grades)) < LEAST_GRADES or None in grades or len(set(grades)) < len(grades):
         return [], start
     return columns, end
@@ -98,7 +97,7 @@ def _put(cell: Sequence[Word], row: Row, columns: Sequence[_Column]) -> None:
     text = " ".join(word.text for word in cell).strip("•-– ")
     column = min(columns, key=lambda each: each.near(left, right))
     close = column.last is not None and row.top - column.last < 0.6 * row.size
-    whole = bool(column.areas) and key(column.areas[-1]) in _AREAS and not text[:1].islower()
+    whole = bool(column.areas) and column.areas[-1].lower() in _AREAS and not text[:1].islower()
     if close and column.areas and not whole:
         column.areas[-1] = f"{column.areas[-1]} {text}"
     elif text:
