@@ -9,7 +9,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.models import User
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from inspections.actions.report_publication import publication_of
@@ -22,6 +22,7 @@ from inspections.reading.limits import LIMITS, MEGABYTE
 from inspections.reading.types import check_content
 from inspections.transitions import check_act
 
+NO_ROOM = "The file could not be kept: the disk of the site is full. Whoever runs the site has to make room."
 CUT_OFF = timedelta(seconds=12 * BEAT)
 """A run that has given no sign of life for so long was cut off."""
 
@@ -62,17 +63,25 @@ def take_in(
         raise AlreadyHereError(before)
     stored = secrets.token_hex(16)
     path = uploads() / stored
-    path.touch(mode=0o600)
-    path.write_bytes(content)
-    return ExtractionRun.objects.create(
-        file_name=Path(name).name[-200:] or "report",
-        sha256=fingerprint,
-        stored=stored,
-        size=len(content),
-        created_by=by,
-        force=force,
-        inspection=inspection,
-    )
+    try:
+        path.touch(mode=0o600)
+        path.write_bytes(content)
+        with transaction.atomic():
+            return ExtractionRun.objects.create(
+                file_name=Path(name).name[-200:] or "report",
+                sha256=fingerprint,
+                stored=stored,
+                size=len(content),
+                created_by=by,
+                force=force,
+                inspection=inspection,
+            )
+    except OSError as error:
+        path.unlink(missing_ok=True)
+        raise NotReadError(NO_ROOM) from error
+    except IntegrityError as error:  # somebody uploaded the same at the same moment
+        path.unlink(missing_ok=True)
+        raise AlreadyHereError(ExtractionRun.objects.get(sha256=fingerprint)) from error
 
 
 def check_size(size: int) -> None:
