@@ -304,6 +304,14 @@ class SuggestionFactory(DjangoModelFactory):
     confidence = 0.9
 
 
+class DeskActFactory(DjangoModelFactory):
+    class Meta:
+        model = models.DeskAct
+
+    run = SubFactory(ExtractionRunFactory)
+    act = "uploaded"
+
+
 class ReviewFactory(DjangoModelFactory):
     class Meta:
         model = models.Review

@@ -3,9 +3,11 @@
 from django.contrib.auth.models import User
 from django.db import transaction
 
+from inspections.actions.desk_log import note_act
 from inspections.choices import ReviewState, ReviewVerdict
 from inspections.desk.agreement import Agreement, Checked, Subject, checked_one, fingerprint, model_name
 from inspections.desk.rows import Row
+from inspections.desk.subject import MODELS
 from inspections.models import Caveat, PublicChange, Review, Suggestion
 from inspections.transitions import (
     CHANGED,
@@ -23,6 +25,12 @@ ACTS = {
     ReviewVerdict.CONFIRMED: "confirm",
     ReviewVerdict.DISAGREED: "disagree",
     ReviewVerdict.SETTLED: "settle",
+}
+
+VERDICTS = {
+    ReviewVerdict.CONFIRMED: "confirmed",
+    ReviewVerdict.DISAGREED: "disagreed",
+    ReviewVerdict.SETTLED: "settled a disagreement",
 }
 
 
@@ -50,7 +58,7 @@ def review(
         )
     if verdict != ReviewVerdict.CONFIRMED and not note.strip():
         raise MoveNotAllowedError("Say what you found instead, or why it stands.")
-    return Review.objects.create(
+    given = Review.objects.create(
         model=model_name(subject),
         object_id=subject.pk,
         revision=subject.revision,
@@ -60,6 +68,17 @@ def review(
         verdict=verdict,
         note=note.strip(),
     )
+    for one in _suggestions_of(subject):
+        note_act(one.run, VERDICTS[verdict], by, why=note, suggestion=one)
+    return given
+
+
+def _suggestions_of(subject: Subject) -> list[Suggestion]:
+    """The suggestions that became this row, of which each report tells the review."""
+    if isinstance(subject, Suggestion):
+        return [subject]
+    kind = next(kind for kind, model in MODELS.items() if isinstance(subject, model))
+    return list(Suggestion.objects.filter(kind=kind, target=subject.pk).select_related("run"))
 
 
 def confirm_by_publishing(*, row: Row, looked: Checked, change: PublicChange, amended: bool = False) -> None:

@@ -12,6 +12,7 @@ from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from inspections.actions.desk_log import note_act
 from inspections.actions.report_publication import publication_of
 from inspections.choices import RunState, SuggestionKind
 from inspections.desk.propose import Reader, suggestions
@@ -67,7 +68,7 @@ def take_in(
         path.touch(mode=0o600)
         path.write_bytes(content)
         with transaction.atomic():
-            return ExtractionRun.objects.create(
+            run = ExtractionRun.objects.create(
                 file_name=Path(name).name[-200:] or "report",
                 sha256=fingerprint,
                 stored=stored,
@@ -76,6 +77,8 @@ def take_in(
                 force=force,
                 inspection=inspection,
             )
+            note_act(run, "uploaded", by)
+            return run
     except OSError as error:
         path.unlink(missing_ok=True)
         raise NotReadError(NO_ROOM) from error
@@ -106,6 +109,7 @@ def start_again(*, run: ExtractionRun, by: User) -> None:
     ExtractionRun.objects.filter(pk=run.pk, state=run.state, heartbeat=run.heartbeat).update(
         state=RunState.QUEUED, stage="", progress=0, message="", heartbeat=timezone.now()
     )
+    note_act(run, "started the reading again", by, why=run.message)
 
 
 def read_run(pk: int) -> None:

@@ -3,6 +3,7 @@
 from django.contrib.auth.models import User
 from django.db import transaction
 
+from inspections.actions.desk_log import note_act
 from inspections.actions.report_publication import publication_of
 from inspections.choices import AreaKind, SuggestionKind, SuggestionState
 from inspections.desk.propose import Reader, resolve
@@ -25,6 +26,7 @@ def say_what_it_is(*, run: ExtractionRun, force: Area, inspection: Inspection, b
     run.force, run.inspection = force, inspection
     run.publication = publication_of(run, by)
     run.save()
+    note_act(run, "said what it is about", by, why=f"{force}, {inspection}")
     _match(run)
 
 
@@ -41,6 +43,7 @@ def added_for(*, run: ExtractionRun, added: Known, by: User, suggestion: int | N
     run.publication = run.publication or publication_of(run, by)
     run.save()
     _match(run)
+    note_act(run, f"added to the data: {added._meta.verbose_name}", by, why=str(added))
     if isinstance(added, Metric):
         _name(run, suggestion, added)
 

@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db import transaction
 
+from inspections.actions.desk_log import note_act
 from inspections.choices import FindingKind, Form, JudgmentState, SuggestionKind
 from inspections.desk.propose import Reader, resolve
 from inspections.desk.subjects import Subjects
@@ -58,4 +59,5 @@ def add_missed(*, run: ExtractionRun, kind: SuggestionKind, line: int, by: User)
     )
     resolve(added, Reader(run.force, Subjects(run.inspection)))
     added.save()
+    note_act(run, "added what the program missed", by, suggestion=added)
     return added

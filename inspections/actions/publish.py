@@ -6,6 +6,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from inspections.actions.confirm import confirm_by_publishing
+from inspections.actions.desk_log import note_act
 from inspections.actions.ledger import Ledger
 from inspections.actions.report_publication import on_the_desk
 from inspections.actions.tell import told_of
@@ -55,6 +56,7 @@ def publish(*, run: ExtractionRun, by: User, note: str = "", seen: str = "") -> 
         items=items,
         written=ledger.entries,
     )
+    note_act(run, "published", by, why=note)
     for entry, row in written:
         amended = entry.row is None
         confirm_by_publishing(row=row, looked=entry.checked, change=change, amended=amended)

@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db import transaction
 
+from inspections.actions.desk_log import note_act
 from inspections.actions.edit import EditedMeanwhileError, save_edit
 from inspections.actions.ledger import Ledger
 from inspections.actions.report_publication import on_the_desk
@@ -29,7 +30,10 @@ def enter_details(*, run: ExtractionRun, by: User, seen: int | None = None, **de
         raise MoveNotAllowedError("People see this report already. Edit it under “Publications”.")
     if seen not in (None, publication.revision):
         raise EditedMeanwhileError(f"{publication} is no longer at revision {seen}.")
-    Ledger(by, "Entered at the desk").edit(publication, **details)
+    ledger = Ledger(by, "Entered at the desk")
+    ledger.edit(publication, **details)
+    if ledger.entries:
+        note_act(run, "entered title and date", by, why=f"{publication}, {publication.published}")
     run.publication = publication
     suggestions = list(run.suggestions.select_for_update().exclude(target=None))
     written = [entry for one in suggestions for entry in one.written if entry["model"] == "judgment"]

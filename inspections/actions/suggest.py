@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
+from inspections.actions.desk_log import CITED, DECISIONS, note_act
 from inspections.actions.ledger import ChangedSinceError, Ledger, take_back
 from inspections.actions.write_facts import write_draft
 from inspections.choices import SuggestionState
@@ -154,3 +155,5 @@ def _move(suggestion: Suggestion, state: SuggestionState, by: User, reason: str)
     pending = state == SuggestionState.PENDING
     suggestion.decided_by = None if pending else by
     suggestion.decided_at = None if pending else timezone.now()
+    cited = state == SuggestionState.EDITED and suggestion.data.get("cite_only")
+    note_act(suggestion.run, CITED if cited else DECISIONS[state], by, why=reason, suggestion=suggestion)

@@ -4,6 +4,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
+from inspections.actions.desk_log import note_act
 from inspections.actions.ledger import take_back
 from inspections.desk.authors import UNDONE
 from inspections.models import PublicChange
@@ -28,3 +29,5 @@ def undo(*, change: PublicChange, by: User, note: str) -> None:
     change.suggestions.update(change=None)
     change.undone_at, change.undone_by, change.undone_note = timezone.now(), by, note.strip()
     change.save()
+    if change.run is not None:
+        note_act(change.run, "undid what was published", by, why=note)

@@ -10,7 +10,7 @@ from inspections.models.metrics import Break, Metric, MetricLink
 from inspections.models.programme import Cycle, Grade, GradingScale, Inspection, Question, Theme
 from inspections.models.publications import Publication
 from inspections.models.review import PublicChange, Review
-from inspections.models.runs import ExtractionRun, Suggestion
+from inspections.models.runs import DeskAct, ExtractionRun, Suggestion
 from inspections.models.statements import Claim, Discrepancy
 from inspections.models.values import Caveat, Limitation, Value
 from inspections.models.versions import DataChange
@@ -24,6 +24,7 @@ __all__ = [
     "Cycle",
     "CycleVerdict",
     "DataChange",
+    "DeskAct",
     "Discrepancy",
     "ExtractionRun",
     "Finding",

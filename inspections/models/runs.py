@@ -142,3 +142,29 @@ class Suggestion(models.Model):
     @property
     def accepted(self) -> bool:
         return self.state in (SuggestionState.ACCEPTED, SuggestionState.EDITED)
+
+
+class DeskAct(models.Model):
+    """One act at the desk: who did what to a report or to one of its suggestions, when and why.
+
+    It is written once and never edited, so that a decision that was taken back is still told.
+    """
+
+    run = models.ForeignKey(ExtractionRun, on_delete=models.CASCADE, related_name="acts")
+    suggestion = models.ForeignKey(
+        Suggestion, on_delete=models.CASCADE, null=True, blank=True, related_name="acts"
+    )
+    about = models.CharField(max_length=250, blank=True, help_text="What the suggestion said at the time.")
+    act = models.CharField(max_length=60)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    at = models.DateTimeField(auto_now_add=True)
+    note = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["-at", "-pk"]
+        constraints = [not_blank("deskact", "act")]
+
+    def __str__(self) -> str:
+        return f"{self.run}: {self.act}"

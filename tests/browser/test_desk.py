@@ -10,12 +10,12 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from inspections.actions.edit import save_edit
 from inspections.actions.extract import read_run
-from inspections.models import Judgment, Suggestion, Value
+from inspections.models import Judgment, Question, Suggestion, Value
 from tests.browser.conftest import listen
 from tests.browser.test_accessibility import ALL_RULES, breaches
 from tests.browser.test_admin import sign_in
 from tests.factories import AreaFactory
-from tests.inspections.desk.reports import TEXT
+from tests.inspections.desk.reports import QUESTION, TEXT
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -139,6 +139,7 @@ def test_a_suggestion_is_corrected_rejected_and_taken_back_by_keyboard(
     assert Suggestion.objects.get(state="edited").payload["value"] == "63.6"
 
     figure.get_by_role("button", name="Take back").click()
+    expect(annas.locator("#said")).to_contain_text("New")  # only then is the card ready for keys again
     expect(figure.locator("h4")).to_contain_text("63.5")
     figure.focus()
     press(annas, "r", "Rejected by anna")
@@ -195,6 +196,8 @@ def test_no_page_of_the_desk_breaks_a_rule_of_accessibility_or_scrolls_sideways_
         f"{desk}?show=decide",
         f"{desk}{decided.pk}/?edit=1",
         f"{desk}publish/",
+        f"{desk}history/",
+        f"{desk}?about=1",
         f"{site}/admin/inspections/extractionrun/",
         f"{site}/admin/inspections/extractionrun/changed/",
         f"{site}/admin/inspections/extractionrun/fact/value/{value.pk}/",
@@ -217,3 +220,60 @@ def test_the_text_of_a_report_is_never_markup(annas: Page, site: str, tmp_path: 
         "<script>alert(1)</script><img src=x onerror=alert(2)>"
     )
     expect(annas.locator(".desk-lines img, .desk-lines script")).to_have_count(0)
+
+
+def test_of_two_people_at_one_card_the_second_is_told_and_sees_what_the_first_did(
+    annas: Page, bens: Page, site: str, report: Path
+) -> None:
+    desk = upload(annas, site, report)
+    bens.goto(desk)
+    annas.locator(".desk-card").first.focus()
+    press(annas, "r", "Rejected by anna")
+
+    bens.locator(".desk-card").first.focus()
+    press(bens, "a", "anna was here before you: it is now “rejected”. Look at it again.")
+
+    first = bens.locator(".desk-card").first
+    expect(first.locator(".desk-standing")).to_contain_text("Rejected by anna")
+    expect(first).to_be_focused()
+    assert Suggestion.objects.filter(state="accepted").count() == 0
+
+
+def test_a_question_that_the_data_lack_is_added_from_its_card_and_leads_back(
+    annas: Page, site: str, report: Path
+) -> None:
+    known = Question.objects.filter(inspection__slug="peel-effectiveness-2016", slug="preventing-crime")
+    known.update(title="Another question")
+    desk = upload(annas, site, report)
+    link = annas.get_by_role("link", name="Add this question to the inspection")
+    expect(link).not_to_have_count(0)
+
+    link.first.click()
+    title = annas.get_by_label("Title:", exact=True)
+    expect(title).to_have_value(QUESTION)
+    annas.get_by_label("Short title:").fill("Crime prevented")
+    annas.locator(".field-theme .select2-selection").click()
+    annas.locator(".select2-results__option:not(.loading-results)").first.click()
+    annas.get_by_role("button", name="Save", exact=True).click()
+
+    expect(annas).to_have_url(desk)
+    expect(link).to_have_count(0)
+    expect(annas.locator(".desk-card.finding")).to_contain_text("Crime prevented")
+
+
+def test_what_the_program_missed_is_added_and_filled_in(annas: Page, site: str, report: Path) -> None:
+    desk = upload(annas, site, report)
+    annas.get_by_text("Add what the program missed").click()
+    annas.get_by_label("What:").select_option("finding")
+    annas.get_by_label("At line:").fill("8")
+    annas.get_by_role("button", name="Add and fill in").click()
+
+    annas.get_by_label("In our own words").fill("Learn from what goes wrong.")
+    question = annas.get_by_label("Question:")
+    question.select_option("peel-effectiveness-2016/preventing-crime")
+    annas.get_by_role("button", name="Save and accept").click()
+
+    card = annas.locator(".desk-card.finding", has_text="Learn from what goes wrong.")
+    expect(card).to_contain_text("Corrected and accepted by anna")
+    annas.goto(f"{desk}history/")
+    expect(annas.locator("#content-main tbody tr").first).to_contain_text("corrected and accepted")

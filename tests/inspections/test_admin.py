@@ -10,14 +10,23 @@ from django.test import Client
 from django.urls import reverse
 
 from inspections.actions.editors import create_editor
-from inspections.models import Citation, DataChange, LoadedFixture, PublicChange, Review, Suggestion, Value
+from inspections.models import (
+    Citation,
+    DataChange,
+    DeskAct,
+    LoadedFixture,
+    PublicChange,
+    Review,
+    Suggestion,
+    Value,
+)
 from inspections.models.known import Known
 from tests import factories as made
 from tests.inspections.test_constraints import own_models
 from tests.opened_page import OpenedPage, signed_in
 
 FACTS = [model for model in admin.site._registry if issubclass(model, Known)]
-AT_THE_DESK = {Suggestion, Review, PublicChange}
+AT_THE_DESK = {Suggestion, Review, PublicChange, DeskAct}
 NOBODYS = {DataChange}  # a program's own note
 PASSWORD = "a long enough password"  # noqa: S105
 

@@ -115,6 +115,7 @@ CHECKS: list[tuple[str, type[DjangoModelFactory[Any]], dict[str, Any]]] = [
     ("suggestion_confidence_from_0_to_1", made.SuggestionFactory, {"confidence": 1.01}),
     ("suggestion_line_from_one", made.SuggestionFactory, {"line": 0}),
     ("suggestion_decided_by_someone", made.SuggestionFactory, {"state": "accepted"}),
+    ("deskact_act_not_blank", made.DeskActFactory, {"act": ""}),
     ("review_verdict_known", made.ReviewFactory, {"verdict": "other", "note": "It says good."}),
     ("review_disagreement_says_why", made.ReviewFactory, {"verdict": "disagreed"}),
     ("publicchange_title_not_blank", made.PublicChangeFactory, {"title": ""}),

@@ -52,6 +52,22 @@ def test_a_reviewer_is_an_editor_too(db: None) -> None:
     assert [group.name for group in groups] == ["Editors", "Reviewers"]
 
 
+def test_an_administrator_reviews_and_keeps_the_accounts(db: None) -> None:
+    create("dora", "--administrator")
+
+    dora = User.objects.get(username="dora")
+    assert not dora.is_superuser
+    assert dora.has_perms(
+        [
+            "auth.add_user",
+            "auth.change_user",
+            "inspections.publish",
+            "inspections.confirm",
+            "inspections.use_desk",
+        ]
+    )
+
+
 def test_a_password_may_be_given_on_standard_input(client: Client, db: None, monkeypatch: Any) -> None:
     said = create("anna", "--password-from-stdin", typed="correct horse battery\n", monkeypatch=monkeypatch)
 

@@ -77,6 +77,7 @@ def one_card(
     counts: bool = False,
 ) -> HttpResponse:
     """A card by itself: what htmx swaps in, or, without script, a page of its own."""
+    htmx = request.headers.get("HX-Request") == "true"
     run = ExtractionRun.objects.defer("lines").select_related(*ABOUT).get(pk=found.run_id)
     everything = suggestions_of(run)
     fresh = next(one for one in everything if one.pk == found.pk)
@@ -89,9 +90,8 @@ def one_card(
         "form": form or (form_of(fresh) if editing else None),
         "error": error,
         "show": show,
-        "tabs": tabs(looks(everything, person(request)), show) if counts else (),
+        "tabs": tabs(looks(everything, person(request)), show) if counts or not htmx else (),
     }
-    htmx = request.headers.get("HX-Request") == "true"
     return desk_page(request, "_answer.html" if htmx else "one.html", context)
 
 

@@ -55,13 +55,14 @@ def form_for(run: ExtractionRun, model: str, **about: Any) -> str:
 def _question(suggestion: Suggestion, subjects: Subjects) -> dict[str, Any]:
     run, title = suggestion.run, suggestion.data["title"]
     own = [one for one in subjects.questions if one.inspection_id == run.inspection_id]
-    level = suggestion.raw.get("level")
+    told = suggestion.raw.get("level")
+    level = told if told in QuestionLevel.values else own[-1].level if own else None
     return {
         "inspection": run.inspection_id,
         "title": _cut(title, Question, "title"),
         "short_title": _cut(title, Question, "short_title"),
         "slug": _slug(title, Question),
-        "level": level if level in QuestionLevel.values else None,
+        "level": level,
         "pillar": own[0].pillar if own else None,
         "order": max((one.order for one in own), default=0) + 1,
     }

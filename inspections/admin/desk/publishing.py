@@ -54,5 +54,10 @@ def undo_change(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, f"Undone: {change.title} is as it was before.")
             return redirect("admin:inspections_extractionrun_changelist")
-    context = {"title": f"Undo {change.title}", "change": change, "refused": refused}
+    context = {
+        "title": f"Undo {change.title}",
+        "change": change,
+        "refused": refused,
+        "may_undo": request.user.has_perm(PUBLISH) and change.undone_at is None,
+    }
     return desk_page(request, "undo.html", context)

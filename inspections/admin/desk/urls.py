@@ -7,7 +7,7 @@ from django.contrib.auth.decorators import permission_required
 from django.http import HttpResponseBase
 from django.urls import URLPattern, path
 
-from inspections.admin.desk import board, decisions, details, missed, publishing, reviews, runs
+from inspections.admin.desk import board, decisions, details, log, missed, publishing, reviews, runs
 from inspections.transitions import DESK
 
 View = Callable[..., HttpResponseBase]
@@ -24,6 +24,7 @@ def desk_urls(site: AdminSite) -> list[URLPattern]:
         page("fact/<slug:model>/<int:pk>/", reviews.row, "row"),
         page("undo/<int:pk>/", publishing.undo_change, "undo"),
         page("<int:pk>/", board.board, "run"),
+        page("<int:pk>/history/", log.log, "log"),
         page("<int:pk>/status/", runs.status, "status"),
         page("<int:pk>/again/", runs.again, "again"),
         page("<int:pk>/about/", details.about, "about"),

@@ -20,6 +20,9 @@ class Command(BaseCommand):
         parser.add_argument("name", help="the name they sign in with")
         parser.add_argument("--reviewer", action="store_true", help="they also confirm what others entered")
         parser.add_argument(
+            "--administrator", action="store_true", help="they also make and change the accounts of others"
+        )
+        parser.add_argument(
             "--password-from-stdin",
             action="store_true",
             help="read the password from standard input instead of making one up",
@@ -31,7 +34,12 @@ class Command(BaseCommand):
             _check_name(name)
             given = _given_password(name) if options["password_from_stdin"] else None
             password = given or secrets.token_urlsafe(15)
-            create_editor(name=name, password=password, reviewer=options["reviewer"])
+            create_editor(
+                name=name,
+                password=password,
+                reviewer=options["reviewer"],
+                administrator=options["administrator"],
+            )
         except (OperationalError, ProgrammingError) as error:
             raise CommandError("The database is not ready. Run `make serve` once, then try again.") from error
         self.stdout.write(f"{name} may now sign in at /admin/.")

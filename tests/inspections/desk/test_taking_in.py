@@ -236,11 +236,14 @@ def test_nobody_without_the_role_sees_the_desk(run: ExtractionRun) -> None:
     for address in (
         desk,
         reverse("admin:desk_publish", args=[run.pk]),
+        reverse("admin:desk_log", args=[run.pk]),
         reverse("admin:desk_changed"),
         reverse("admin:inspections_extractionrun_changelist"),
     ):
         assert client.get(address).status_code == 403, address
     assert client.post(reverse("admin:desk_upload")).status_code == 403
+    for name in ("about", "details", "missed", "accept_many", "again"):
+        assert client.post(reverse(f"admin:desk_{name}", args=[run.pk])).status_code == 403, name
 
 
 def test_a_reading_gives_signs_of_life_while_it_lasts(tmp_path: Path, monkeypatch: Any) -> None:
