@@ -24,6 +24,7 @@ from dashboard.figures import pair
 from dashboard.judgment_filters import GRADES, STATES
 from dashboard.queries.areas import forces as all_forces
 from dashboard.queries.judgments import cycle_rows
+from dashboard.queries.listed_values import listed_values
 from dashboard.queries.lists import (
     all_metrics,
     figures,
@@ -32,7 +33,6 @@ from dashboard.queries.lists import (
     latest_sides,
     listed_findings,
     listed_judgments,
-    listed_values,
 )
 from dashboard.queries.rules import rulebook
 

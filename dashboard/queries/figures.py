@@ -1,16 +1,18 @@
 """Figures as rows, each with the caveats that limit it and the places that state it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import reduce
+from operator import or_
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
 
 from dashboard.queries.catalogue import catalogue
 from dashboard.queries.caveats import caveats_by_fact
 from dashboard.queries.citations import CITED, citation_rows
-from dashboard.rows.figures import ValueRow
+from dashboard.rows.figures import SeriesRow, ValueRow
 from inspections.choices import MissingReason, PublicationKind
 from inspections.models import Area, Publication, Value
 
@@ -33,6 +35,8 @@ GIVEN = (
     "claimed_by_force",
     "note",
 )
+FACT = ("metric", "period_end", "period_kind", "period_start", "baseline_start", "baseline_end")
+"""What the force's value and the national one of a publication share, if they are one fact."""
 OWN = len(NAMED) + len(GIVEN)
 
 
@@ -113,11 +117,65 @@ def figures_on_metrics(metrics: Iterable[str], force: str) -> list[ValueRow]:
     return rows_of(values.filter(not_about_another(force)))
 
 
-def figures_on_theme(theme: str, force: str) -> list[ValueRow]:
-    """Every figure of a force on one subject, with the national figures beside them."""
+def on_theme(theme: str, force: str) -> QuerySet[Value]:
     metrics = [number for number, one in catalogue().metrics.items() if one.theme == theme]
     values = published_values([force, NATION]).filter(metric__in=metrics)
-    return rows_of(values.filter(not_about_another(force)))
+    return values.filter(not_about_another(force))
+
+
+def series_on_theme(theme: str, force: str) -> list[SeriesRow]:
+    """The metrics of a subject of which there are figures, in their order."""
+    known = catalogue()
+    own = Q(area=known.number("areas", force), value__isnull=False, period_end__isnull=False)
+    found = (
+        on_theme(theme, force)
+        .order_by()
+        .values_list("metric")
+        .annotate(dated=Count("pk", filter=own), last=Max("period_end"))
+    )
+    rows = [SeriesRow(known.metrics[metric], dated, last) for metric, dated, last in found]
+    return sorted(rows, key=lambda one: (one.metric.category, one.metric.order, one.metric.name))
+
+
+def figures_on_theme(theme: str, force: str) -> list[ValueRow]:
+    """Every figure of a force on one subject, with the national figures beside them."""
+    return rows_of(on_theme(theme, force))
+
+
+def latest_figures_on_theme(
+    theme: str, force: str, series: Iterable[SeriesRow], whole: str
+) -> list[ValueRow]:
+    """Of each of the series the last figures, and of one metric all: what a page shows of a long history."""
+    known = catalogue()
+    last = {known.number("metrics", one.metric.slug) or 0: one.last for one in series}
+    shown = Q(metric=known.number("metrics", whole)) | at_their_last(last)
+    return rows_of(on_theme(theme, force).filter(shown)) if last else []
+
+
+def latest_figures_of(force: str, publication: str) -> tuple[list[ValueRow], dict[str, int]]:
+    """The last figures of each metric that one publication gives for a force and for England and Wales; and
+    by the slug of the metric, how many facts it gives of all periods."""
+    known = catalogue()
+    values = published_values([force, NATION]).filter(publication=known.number("publications", publication))
+    facts: dict[int, int] = defaultdict(int)
+    last: dict[int, date | None] = {}
+    for metric, end, *_ in values.order_by().values_list(*FACT).distinct():
+        facts[metric] += 1
+        last[metric] = max(filter(None, (end, last.get(metric))), default=None)
+    rows = rows_of(values.filter(at_their_last(last))) if last else []
+    return rows, {known.metrics[metric].slug: count for metric, count in facts.items()}
+
+
+def at_their_last(last: Mapping[int, date | None]) -> Q:
+    """The values of each metric whose period ends on its day; without a day, those without a period."""
+    by_day: dict[date | None, list[int]] = defaultdict(list)
+    for metric, day in last.items():
+        by_day[day].append(metric)
+    on_day = (
+        Q(metric__in=metrics, **({"period_end": day} if day else {"period_end__isnull": True}))
+        for day, metrics in by_day.items()
+    )
+    return reduce(or_, on_day, Q(pk__in=()))
 
 
 def publications_with_figures(force: str) -> list[tuple[str, str]]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from dashboard.queries.catalogue import catalogue
@@ -90,27 +89,6 @@ def judgments_of_forces(rows: Sequence[JudgmentRow]) -> list[JudgmentRow]:
 
 def all_metrics() -> list[MetricRow]:
     return sorted(catalogue().metrics.values(), key=lambda one: (one.category, one.order, one.name))
-
-
-def listed_values(
-    chosen: Mapping[str, str], ends: Mapping[str, date], start: int, size: int
-) -> tuple[int, list[ValueRow]]:
-    """How many values meet the choice, and one page of them; `ends` bounds the last day of the period."""
-    found = Value.objects.published()
-    known = catalogue()
-    for name, kind in (("metric", "metrics"), ("area", "areas"), ("force", "areas")):
-        if chosen.get(name):
-            found = found.filter(**{kind.removesuffix("s"): known.number(kind, chosen[name])})
-    if "from" in ends:
-        found = found.filter(period_end__gte=ends["from"])
-    if "to" in ends:
-        found = found.filter(period_end__lte=ends["to"])
-    count = found.count()
-    order = ("metric__category", "metric__order", "metric__slug", "area__slug", "period_end", "pk")
-    numbers = list(found.order_by(*order).values_list("pk", flat=True)[start : start + size])
-    place = {pk: number for number, pk in enumerate(numbers)}
-    rows = value_rows(Value.objects.published().filter(pk__in=numbers))
-    return count, sorted(rows, key=lambda row: place[row.pk])
 
 
 def latest_sides(chosen: Mapping[str, str]) -> list[tuple[int, int]]:

@@ -83,6 +83,15 @@ class ValueRow:
 
 
 @dataclass(frozen=True)
+class SeriesRow:
+    """The figures of one metric: how many of the force's have a date, and when the last period ends."""
+
+    metric: MetricRow
+    dated: int
+    last: date | None
+
+
+@dataclass(frozen=True)
 class BreakRow:
     on: date
     area: str

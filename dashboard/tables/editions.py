@@ -12,28 +12,18 @@ LONG = 8
 def newest_edition(values: Iterable[ValueRow]) -> list[ValueRow]:
     """Of several editions of a data release only the newest; what reports state stays beside it."""
     values = list(values)
-    editions = {
-        (value.publication.published, value.publication.slug)
-        for value in values
-        if value.publication.kind == "data_release" and value.publication.published
-    }
-    last = {value.metric.slug: newest_of(values, value.metric.slug) for value in values} if editions else {}
+    last: dict[str, tuple[str, str]] = {}
+    for value in values:
+        if value.publication.kind == "data_release":
+            published = (str(value.publication.published or ""), value.publication.slug)
+            last[value.metric.slug] = max(published, last.get(value.metric.slug, published))
+    if not any(published for published, _ in last.values()):
+        return values  # without dates nobody can tell which is the newest
     return [
         value
         for value in values
-        if value.publication.kind != "data_release"
-        or value.publication.slug == last.get(value.metric.slug, value.publication.slug)
+        if value.publication.kind != "data_release" or value.publication.slug == last[value.metric.slug][1]
     ]
-
-
-def newest_of(values: Sequence[ValueRow], metric: str) -> str:
-    """The slug of the last published data release that has the metric."""
-    found = [
-        (str(value.publication.published or ""), value.publication.slug)
-        for value in values
-        if value.metric.slug == metric and value.publication.kind == "data_release"
-    ]
-    return max(found)[1] if found else ""
 
 
 def once_a_year(values: Sequence[ValueRow]) -> list[ValueRow]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from dashboard import wording
 from dashboard.figures import engine_figure, source_of
-from dashboard.rows.figures import BreakRow, MetricLinkRow, ValueRow
+from dashboard.rows.figures import BreakRow, MetricLinkRow, SeriesRow, ValueRow
 from inspections.comparison.rules import Break, MetricLink
 from inspections.comparison.values import ValueComparison, compare_over_time
 from inspections.comparison.words import BreakKind, MetricRelation, Verdict
@@ -167,26 +167,15 @@ def compare(
     )
 
 
-def dated_by_metric(values: Iterable[ValueRow]) -> dict[str, list[ValueRow]]:
-    """The force's values that have a date, by metric."""
-    found: dict[str, list[ValueRow]] = {}
-    for value in values:
-        if not value.is_nation and value.period_end and value.value is not None:
-            found.setdefault(value.metric.slug, []).append(value)
-    return found
-
-
-def metrics_with_dates(values: Iterable[ValueRow]) -> list[tuple[str, str]]:
+def metrics_with_dates(series: Iterable[SeriesRow]) -> list[tuple[str, str]]:
     """What can stand on an axis of time: slug and name."""
-    return [(slug, rows[0].metric.name) for slug, rows in dated_by_metric(values).items()]
+    return [(one.metric.slug, one.metric.name) for one in series if one.dated]
 
 
-def longest_metric(values: Iterable[ValueRow]) -> str:
+def longest_metric(series: Iterable[SeriesRow]) -> str:
     """The metric with the most dated values, rates before counts; of equals, the first."""
-    found = dated_by_metric(values)
-    counted = ("count", "money")
-    return max(
-        found,
-        key=lambda slug: (found[slug][0].metric.unit_kind not in counted, len(found[slug])),
-        default="",
+    found = [one for one in series if one.dated]
+    longest = max(
+        found, key=lambda one: (one.metric.unit_kind not in ("count", "money"), one.dated), default=None
     )
+    return longest.metric.slug if longest else ""

@@ -10,7 +10,7 @@ from dashboard.figures import latest_of_each, pairs
 from dashboard.pictures import difference_picture, outcomes_picture
 from dashboard.queries.areas import force as find_force
 from dashboard.queries.areas import forces
-from dashboard.queries.figures import figures_of_report, publications_with_figures
+from dashboard.queries.figures import latest_figures_of, publications_with_figures
 from dashboard.responses import Page, answer
 from dashboard.selection import Filter, read
 from dashboard.sheets import Sheet
@@ -35,8 +35,8 @@ def metrics(request: HttpRequest, suffix: str = "html") -> HttpResponse:
     selection, notices = read(request.GET, offered)
     force = find_force(slug)
     source = selection.get("source") or (publications[0][0] if publications else "")
-    everything = pairs(figures_of_report(slug, source)) if source else []
-    found = latest_of_each(everything)
+    values, facts = latest_figures_of(slug, source) if source else ([], {})
+    found = latest_of_each(pairs(values))
     category = selection.get("category")
     found = [pair for pair in found if category in ("", pair.known.metric.category)]
     table = figure_table(found)
@@ -49,7 +49,7 @@ def metrics(request: HttpRequest, suffix: str = "html") -> HttpResponse:
         "force": force,
         "table": table,
         "count": len(found),
-        "earlier": len(everything) - len(found),
+        "earlier": sum(facts[pair.known.metric.slug] for pair in found) - len(found),
         "caption": dict(publications).get(source, ""),
         "is_default": slug == settings.DEFAULT_FORCE,
         "difference": difference_picture(compared, force=name, sentence=sentence),

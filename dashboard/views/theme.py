@@ -8,7 +8,7 @@ from dashboard.figures import all_caveats, latest_of_each, marks, pairs
 from dashboard.pictures import time_axis_picture
 from dashboard.queries.areas import force as find_force
 from dashboard.queries.areas import themes
-from dashboard.queries.figures import figures_on_theme
+from dashboard.queries.figures import figures_on_theme, latest_figures_on_theme, series_on_theme
 from dashboard.queries.findings import findings
 from dashboard.queries.judgments import cycle_rows, judgments_of_force
 from dashboard.queries.rules import rulebook
@@ -38,10 +38,15 @@ def theme(request: HttpRequest, force: str, theme: str, suffix: str = "html") ->
     everything = judgments_of_force(force, cited=suffix != "html")
     changed = changes(everything, rulebook(), [cycle.name for cycle in cycle_rows()])
     judgments = [one for one in everything if one.question.theme.slug == theme]
-    values = figures_on_theme(theme, force)
-    offered = [Filter("metric", "Figure above the grades", metrics_with_dates(values), "")]
+    series = series_on_theme(theme, force)
+    offered = [Filter("metric", "Figure above the grades", metrics_with_dates(series), "")]
     selection, notices = read(request.GET, offered)
-    chosen = selection.get("metric") or longest_metric(values)
+    chosen = selection.get("metric") or longest_metric(series)
+    values = (
+        latest_figures_on_theme(theme, force, series, chosen)
+        if suffix == "html"
+        else figures_on_theme(theme, force)
+    )
     beside = pairs(values)
     letters = marks(all_caveats(beside))
     shown = [value for value in values if value.metric.slug == chosen and beside_grades(value)]

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from dashboard.rows.figures import MetricLinkRow
+from dashboard.rows.figures import MetricLinkRow, SeriesRow
 from dashboard.tables.over_time import longest_metric, metrics_with_dates, series_of
 from tests.dashboard.builders import METRIC, broken_on, caveat, nation, value
 
@@ -115,12 +115,11 @@ def test_a_caveat_on_every_point_is_marked_once_and_others_where_they_stand() ->
 
 
 def test_the_metric_with_most_dates_is_shown_and_a_rate_goes_before_a_count() -> None:
-    values = [
-        *(value("7", metric=COUNT, end=to_june(year)) for year in (2012, 2013, 2014)),
-        value("60.1", end=to_june(2016)),
-        nation("60.1", metric=RENAMED),
-        value("1", metric=RENAMED, end=None),
+    series = [
+        SeriesRow(COUNT, dated=3, last=to_june(2014)),
+        SeriesRow(METRIC, dated=1, last=to_june(2016)),
+        SeriesRow(RENAMED, dated=0, last=to_june(2016)),
     ]
-    assert [slug for slug, _ in metrics_with_dates(values)] == ["crimes", "victim-satisfaction"]
-    assert longest_metric(values) == "victim-satisfaction"
+    assert [slug for slug, _ in metrics_with_dates(series)] == ["crimes", "victim-satisfaction"]
+    assert longest_metric(series) == "victim-satisfaction"
     assert longest_metric([]) == ""

@@ -19,7 +19,7 @@ MOST = {
     "home": 7,
     "forces": 2,
     "force": 7,
-    "theme": 7,
+    "theme": 8,  # one more than before reads the last figures of each metric and not every year of them
     "judgments": 4,
     "judgment": 6,
     "metrics": 5,

@@ -48,12 +48,13 @@ LEFT_OPEN = 2
 def values(known: Reference, sizes: Sizes) -> Iterator[Row]:
     """Each metric in each area and quarter, a walk at random from its own level; in each report some."""
     chance, numbers = Random(1), count(1)  # noqa: S311 - the same made-up data each time
-    ends = [(end, start_of_year_to(end), known.releases[end].pk) for end in sizes.quarter_ends]
+    ends = [(end, start_of_year_to(end)) for end in sizes.quarter_ends]
     areas = [known.nation.pk, *(force.pk for force in known.forces)]
     for metric in known.metrics:
+        release = known.releases[metric.theme_id].pk
         for area in areas:
             level = chance.randint(200, 900)
-            for end, start, release in ends:
+            for end, start in ends:
                 level = max(1, level + chance.randint(-20, 20))
                 number = Decimal(level).scaleb(-1)
                 yield next(numbers), metric.pk, area, release, start, end, number, 1

@@ -7,11 +7,13 @@ from typing import Any
 
 from django.conf import settings
 
-from inspections.actions.scale.sizes import Sizes
+from inspections.actions.scale.sizes import LAST_YEAR, Sizes
 from inspections.choices import (
     AreaKind,
     Category,
+    ClaimWord,
     Comparability,
+    DiscrepancyKind,
     Form,
     MetricKind,
     Pillar,
@@ -23,8 +25,11 @@ from inspections.choices import (
 )
 from inspections.models import (
     Area,
+    Caveat,
     Citation,
+    Claim,
     Cycle,
+    Discrepancy,
     Grade,
     GradingScale,
     Inspection,
@@ -43,14 +48,14 @@ NOBODY = "Nobody: made up"
 
 @dataclass(frozen=True)
 class Reference:
-    """The rows by what they are: `forces` without the nation, questions and reports by year."""
+    """The rows by what they are: `forces` without the nation, releases by subject, the others by year."""
 
     nation: Area
     forces: list[Area]
     grades: list[Grade]
     metrics: list[Metric]
     questions: dict[int, list[Question]]
-    releases: dict[date, Publication]
+    releases: dict[int, Publication]
     reports: dict[tuple[int, int], Publication]
 
 
@@ -73,16 +78,7 @@ def make_reference(sizes: Sizes) -> Reference:
         for cycle in cycles
     )
     questions = _questions(inspections, themes)
-    releases = {
-        day: Publication(
-            slug=f"release-{day:%Y-%m}",
-            kind=PublicationKind.DATA_RELEASE,
-            title=f"Made-up figures to {day:%B %Y}",
-            publisher=NOBODY,
-            published=day,
-        )
-        for day in sizes.quarter_ends
-    }
+    releases = {theme.pk: _release(theme) for theme in themes}
     reports = {
         (inspection.cycle.first_year, force.pk): _report(force, inspection)
         for inspection in inspections
@@ -91,6 +87,7 @@ def make_reference(sizes: Sizes) -> Reference:
     _save([*releases.values(), *reports.values()])
     metrics = _save(_metric(number, themes) for number in range(1, sizes.metrics + 1))
     _link(questions, reports)
+    _say(metrics, reports)
     return Reference(nation, forces, grades, metrics, questions, releases, reports)
 
 
@@ -129,6 +126,17 @@ def _questions(inspections: list[Inspection], themes: list[Theme]) -> dict[int, 
         )
         for inspection in inspections
     }
+
+
+def _release(theme: Theme) -> Publication:
+    """Each subject has its release with the whole series of its metrics, as statistics are published."""
+    return Publication(
+        slug=f"release-{theme.slug}",
+        kind=PublicationKind.DATA_RELEASE,
+        title=f"Made-up figures: {theme.name.lower()}",
+        publisher=NOBODY,
+        published=date(LAST_YEAR, 12, 31),
+    )
 
 
 def _report(force: Area, inspection: Inspection) -> Publication:
@@ -175,4 +183,30 @@ def _link(questions: dict[int, list[Question]], reports: dict[tuple[int, int], P
     _save(
         Citation(reference=f"link/{link.pk}", publication=says, form=Form.PROSE, question_link=link)
         for link in links
+    )
+
+
+def _say(metrics: list[Metric], reports: dict[tuple[int, int], Publication]) -> None:
+    """In each report a caveat, a comparison in words and a figure that is stated twice, each cited."""
+    said: dict[str, list[Any]] = {"caveat": [], "claim": [], "discrepancy": []}
+    for (_, force), report in reports.items():
+        own = {"publication": report, "code": "1"}
+        said["caveat"].append(Caveat(text="Made up: read with care.", **own))
+        said["claim"].append(
+            Claim(
+                area_id=force,
+                metric=metrics[0] if metrics else None,
+                subject="made-up rate",
+                word=ClaimWord.AMONG_HIGHEST,
+                stated="among the highest",
+                **own,
+            )
+        )
+        said["discrepancy"].append(
+            Discrepancy(kind=DiscrepancyKind.VALUE, text="Made up.", shown="The later one.", **own)
+        )
+    _save(
+        Citation(reference=f"{what}/{row.pk}", publication=row.publication, form=Form.PROSE, **{what: row})
+        for what, rows in said.items()
+        for row in _save(rows)
     )

@@ -1,0 +1,82 @@
+"""The list of all values, page by page."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import date
+from functools import reduce
+from operator import or_
+from typing import Any
+
+from django.db.models import Count, Q, QuerySet
+
+from dashboard.queries.catalogue import catalogue
+from dashboard.queries.figures import rows_of
+from dashboard.queries.memory import Remembered
+from dashboard.rows.figures import ValueRow
+from inspections.models import Value
+
+Series = tuple[int, int]
+"""The numbers of a metric and of an area."""
+
+
+def count_by_series(values: QuerySet[Any]) -> dict[Series, int]:
+    counted = values.order_by().values_list("metric", "area").annotate(count=Count("pk"))
+    return {(metric, area): count for metric, area, count in counted}
+
+
+all_series = Remembered(lambda: count_by_series(Value.objects.published()))
+"""How many values each series has, without a look at every value for each page of a list."""
+
+
+def listed_values(
+    chosen: Mapping[str, str], ends: Mapping[str, date], start: int, size: int
+) -> tuple[int, list[ValueRow]]:
+    """How many values meet the choice, and one page of them; `ends` bounds the last day of the period.
+
+    They are listed series by series, so that only the series on the page are read.
+    """
+    found = Value.objects.published()
+    areas = [catalogue().number("areas", chosen[name]) for name in ("area", "force") if chosen.get(name)]
+    if "from" in ends:
+        found = found.filter(period_end__gte=ends["from"])
+    if "to" in ends:
+        found = found.filter(period_end__lte=ends["to"])
+    for area in areas:
+        found = found.filter(area=area)
+    if metric := chosen.get("metric"):
+        found = found.filter(metric=catalogue().number("metrics", metric))
+    if metric or ends:
+        counts = count_by_series(found)
+    else:
+        counts = {one: count for one, count in all_series().items() if all(one[1] == area for area in areas)}
+    numbers = numbers_on_page(found, counts, start, size)
+    place = {pk: number for number, pk in enumerate(numbers)}
+    rows = rows_of(Value.objects.published().filter(pk__in=numbers))
+    return sum(counts.values()), sorted(rows, key=lambda row: place[row.pk])
+
+
+def numbers_on_page(values: QuerySet[Any], counts: Mapping[Series, int], start: int, size: int) -> list[int]:
+    """The numbers of the values from `start`, in the order of the catalogue and of their periods."""
+    in_order = sorted(counts, key=place_of_series)
+    first, before = 0, 0
+    while first < len(in_order) and before + counts[in_order[first]] <= start:
+        before += counts[in_order[first]]
+        first += 1
+    wanted: dict[int, list[int]] = defaultdict(list)
+    reached = before
+    for metric, area in in_order[first:]:
+        if reached >= start + size:
+            break
+        wanted[metric].append(area)
+        reached += counts[metric, area]
+    if not wanted:
+        return []
+    of_page = reduce(or_, (Q(metric=metric, area__in=areas) for metric, areas in wanted.items()))
+    dated = values.filter(of_page).order_by().values_list("metric", "area", "period_end", "pk")
+    rows = sorted(dated, key=lambda row: (place_of_series(row[:2]), row[2] or date.min, row[3]))
+    return [pk for *_, pk in rows[start - before : start - before + size]]
+
+
+def place_of_series(series: Series) -> tuple[Any, ...]:
+    metric, area = catalogue().metrics[series[0]], catalogue().areas[series[1]]
+    return metric.category, metric.order, metric.slug, area.slug
