@@ -4,13 +4,31 @@ meaning."""
 from __future__ import annotations
 
 import copy
+import itertools
 import random
 import re
 import textwrap
-from collections.abc import Callable
+from calendar import monthrange
+from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any
 
 Gold = dict[str, Any]
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+BADGES = ("Good", "Requires improvement", "Inadequate", "Outstanding", "Ungraded")
 LINE_FIELDS = ("lines", "also", "statement_lines")
 
 
@@ -175,3 +193,97 @@ def rewrapped(text: str, gold: Gold, width: int) -> tuple[str, Gold]:
         ) or [line]
 
     return relined(text, gold, rewrite)
+
+
+def other_months(text: str, gold: Gold, months: int) -> tuple[str, Gold]:
+    """Every period so many months later, in text and gold; financial and calendar years stay."""
+
+    def moved(found: re.Match[str]) -> str:
+        if not (found["year"] or found["day"] or found["window"]):
+            return found.group()  # "may", "march", and what no figure's period hangs on
+        year, month = _month_later(int(found["year"] or 2016), MONTHS.index(found["month"]) + 1, months)
+        day = found["day"]
+        if day in ("30", "31"):
+            day = str(monthrange(year, month)[1])
+        return " ".join(filter(None, (day, MONTHS[month - 1]))) + (f" {year}" if found["year"] else "")
+
+    pattern = rf"(?:(?P<day>\d{{1,2}}) )?\b(?P<month>{'|'.join(MONTHS)})\b(?:\s(?P<year>20\d\d))?"
+    pattern += rf"(?=(?P<window> (?:and|to) (?:{'|'.join(MONTHS)}) 20\d\d)?)"
+    changed = copy.deepcopy(gold)
+    for metric in changed["metrics"]:
+        for span in (metric["period"], metric["baseline_period"]):
+            if span and span["start"] and span["type"] in ("12_months", "as_at", "year", "survey_window"):
+                _months_later(span, months)
+    return re.sub(pattern, moved, text), changed
+
+
+def _month_later(year: int, month: int, months: int) -> tuple[int, int]:
+    years, index = divmod(year * 12 + month - 1 + months, 12)
+    return years, index + 1
+
+
+def _months_later(span: Gold, months: int) -> None:
+    for field in ("start", "end"):
+        day = date.fromisoformat(span[field])
+        year, month = _month_later(day.year, day.month, months)
+        last = monthrange(year, month)[1]
+        whole = field == "end" and day.day == monthrange(day.year, day.month)[1]
+        span[field] = date(year, month, last if whole else min(day.day, last)).isoformat()
+
+
+def reordered(text: str, gold: Gold, starts: Sequence[int], order: Sequence[int]) -> tuple[str, Gold]:
+    """The chapters that begin at these lines in another order; the last start is where they end."""
+    count = text.count("\n") + 1
+    chapters = [range(begin, end) for begin, end in itertools.pairwise(starts)]
+    numbers = [
+        *range(1, starts[0]),
+        *(number for index in order for number in chapters[index]),
+        *range(starts[-1], count + 1),
+    ]
+    lines = text.split("\n")
+    places = {old: [new] for new, old in enumerate(numbers, start=1)}
+    return "\n".join(lines[old - 1] for old in numbers), moved_lines(gold, places)
+
+
+def badges_before(text: str, gold: Gold) -> tuple[str, Gold]:
+    """Each grade that stands under a question changes places with it."""
+    lines = text.split("\n")
+    order = list(range(len(lines)))
+    for index, line in enumerate(lines):
+        below = next(
+            (near for near in range(index + 1, index + 6) if near < len(lines) and lines[near]), None
+        )
+        if line.startswith("How ") and line.endswith("?") and below and lines[below].strip() in BADGES:
+            order[index], order[below] = below, index
+    places = {old + 1: [new + 1] for new, old in enumerate(order)}
+    return "\n".join(lines[old] for old in order), moved_lines(gold, places)
+
+
+def paged(text: str, gold: Gold, length: int, head: str) -> tuple[str, Gold]:
+    """A page number, a form feed and a running head at the next blank line after so many lines."""
+    page, since = 0, 0
+
+    def rewrite(_: int, line: str) -> list[str]:
+        nonlocal page, since
+        since += 1
+        if since < length or line.strip():
+            return [line]
+        page, since = page + 1, 0
+        return ["", str(page), f"\f{head}", ""]
+
+    return relined(text, gold, rewrite)
+
+
+def as_markdown(text: str, gold: Gold) -> tuple[str, Gold]:
+    """Questions as headings, grades in bold, cells between pipes."""
+
+    def marked(line: str) -> str:
+        if line.strip() in BADGES:
+            return f"**{line.strip()}**"
+        if re.fullmatch(
+            r"(?:Overview|How |Areas for|Summary of|Recommendations|Annex).{0,160}", line.strip()
+        ):
+            return line if line.rstrip().endswith(".") or "\t" in line else f"## {line}"
+        return f"| {' | '.join(line.split(chr(9)))} |" if "\t" in line.strip() else line
+
+    return "\n".join(marked(line) for line in text.split("\n")), gold

@@ -5,6 +5,7 @@ The reports are not in the repository: these tests skip where the folder beside 
 
 import json
 import os
+import re
 import time
 from pathlib import Path
 
@@ -14,10 +15,23 @@ from inspections.extraction.documents.open_document import lines_of_bytes
 from inspections.extraction.evaluate import evaluate
 from inspections.extraction.read_report import read_report, read_source, read_text
 from tests.inspections.extraction.pdf_writer import pdf_of, typeset
-from tests.inspections.extraction.report_mutations import later, renamed, renumbered, rewrapped
+from tests.inspections.extraction.report_mutations import (
+    as_markdown,
+    badges_before,
+    later,
+    other_months,
+    paged,
+    renamed,
+    renumbered,
+    reordered,
+    rewrapped,
+)
 
 SHARED = Path(os.environ.get("PEELMARK_SHARED", Path(__file__).resolve().parents[3] / ".." / "shared"))
 NAMES = ("staffordshire-crime-inspection-2014", "staffordshire-peel-effectiveness-2016")
+
+# Where the chapters of the 2016 report begin, and where the last one ends.
+CHAPTERS = (317, 455, 662, 924, 1095, 1129)
 
 pytestmark = pytest.mark.skipif(
     not (SHARED / "gold").is_dir(),
@@ -35,7 +49,7 @@ def reach_the_targets(text, gold):
     assert scores.judgments.precision == scores.judgments.recall == 1.0, scores.as_text()
     assert scores.figures.precision >= 0.98, scores.as_text()
     assert scores.figures.recall >= 0.95, scores.as_text()
-    assert not [each for each in scores.findings.missed if "(not itemised" not in each], scores.as_text()
+    assert scores.findings.recall == 1.0, scores.as_text()
     return scores
 
 
@@ -54,7 +68,12 @@ def test_caveats_of_both_reports_together_reach_their_target():
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize(
     ("force", "short"),
-    [("Wessex Constabulary", "Wessex"), ("North Tarn and Fenmarch Police", "North Tarn and Fenmarch")],
+    [
+        ("Wessex Constabulary", "Wessex"),
+        ("North Tarn and Fenmarch Police", "North Tarn and Fenmarch"),
+        ("City of London Police", "City of London"),
+        ("Metropolitan Police Service", "London"),
+    ],
 )
 def test_another_force_changes_nothing(name, force, short):
     text, gold = renamed(*report(name), force, short)
@@ -73,6 +92,54 @@ def test_all_numbers_years_and_the_name_changed_together_change_nothing(name, se
 @pytest.mark.parametrize("width", [60, 95])
 def test_other_line_breaks_change_nothing(name, width):
     reach_the_targets(*rewrapped(*report(name), width))
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("months", [1, 6])
+def test_other_periods_change_nothing(name, months):
+    reach_the_targets(*other_months(*report(name), months))
+
+
+@pytest.mark.parametrize("order", [(4, 3, 2, 1, 0), (2, 0, 1, 4, 3)])
+def test_another_order_of_chapters_changes_nothing(order):
+    reach_the_targets(*reordered(*report(NAMES[1]), CHAPTERS, order))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_pages_with_numbers_and_running_heads_change_nothing(name):
+    text, gold = paged(*report(name), 40, "PEEL: what a running head says")
+    reach_the_targets(text.replace("\n", "\r\n"), gold)
+
+
+@pytest.mark.parametrize("changed", [badges_before, as_markdown])
+def test_moved_badges_and_markdown_change_nothing(changed):
+    reach_the_targets(*changed(*report(NAMES[1])))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (r"(\d) percent\b", r"\1%"),
+        (r"(\d) percent\b", "\\1\u00a0per cent"),
+        (r"(?m)^-(?=\d)", "−"),
+        ("±", "+/-"),
+    ],
+)
+@pytest.mark.parametrize("name", NAMES)
+def test_other_signs_for_the_same_change_nothing(name, old, new):
+    text, gold = report(name)
+    reach_the_targets(re.sub(old, new, text), gold)
+
+
+@pytest.mark.parametrize(
+    ("seed", "force", "short"),
+    [(21, "Devon and Cornwall Police", "Devon and Cornwall"), (22, "South Wales Police", "South Wales")],
+)
+def test_everything_changed_at_once_changes_nothing(seed, force, short):
+    text, gold = renumbered(*later(*report(NAMES[1]), seed % 3), seed)
+    text, gold = reordered(*other_months(text, gold, 3), CHAPTERS, (3, 1, 0, 4, 2))
+    text, gold = rewrapped(*renamed(text, gold, force, short), 84)
+    reach_the_targets(*paged(text, gold, 45, f"{force} – a running head"))
 
 
 def test_a_report_of_many_pages_is_read_within_three_seconds_of_work():

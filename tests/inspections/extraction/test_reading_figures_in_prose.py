@@ -1,0 +1,139 @@
+"""Figures in sentences of many shapes: what is read, and which numbers are nobody's value."""
+
+import pytest
+
+from inspections.extraction.read_report import read_text
+
+TOP = (
+    "PEEL: Police effectiveness 2016\n\nAn inspection of Fenmarch Constabulary\n\nHow "
+    "effective is the force at investigating crime and reducing re-offending?\n\n"
+)
+
+
+def figures(text):
+    return read_text(TOP + text + "\n").figures
+
+
+def values(text):
+    return [
+        (
+            each.force_value and str(each.force_value),
+            each.national_value and str(each.national_value),
+            each.unit,
+        )
+        for each in figures(text)
+    ]
+
+
+RATE = "per 1,000 population"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Calls per 1,000 population in Fenmarch were 67, against 61 per 1,000 in England and Wales.",
+            [("67", "61", RATE)],
+        ),
+        (
+            "It recorded 256 complaints per 1,000 workforce; the England and Wales average was 269.",
+            [("256", "269", "per 1,000 workforce")],
+        ),
+        (
+            "There were 58 arrests per 100 domestic abuse-related offences, against 46 per 100 nationally.",
+            [("58", "46", "per 100 domestic abuse offences")],
+        ),
+        (
+            "The charge rate was 12.3 per cent – the England and Wales rate was 14.1 per cent.",
+            [("12.3", "14.1", "percent")],
+        ),
+        (
+            "The force spent £203 per head of population (£178 nationally).",
+            [("203", "178", "pounds sterling per head")],
+        ),
+        ("The re-offending rate was 35.5 percent (n/a nationally).", [("35.5", None, "percent")]),
+        (
+            "The number of burglaries rose from 1,204 to 1,512.",
+            [("1204", None, "burglaries"), ("1512", None, "burglaries")],
+        ),
+        (
+            "The officers carried out 2,143 stop and searches.",
+            [("2143", None, "searches")],
+        ),
+        (
+            "Satisfaction stood at 85 percent, in line with the 84 percent recorded in the previous year.",
+            [("85", None, "percent"), ("84", None, "percent")],
+        ),
+        ("‘Recorded crime fell by 4%, compared with 7% nationally.’", [("-4", "-7", "percent")]),
+    ],
+)
+def test_each_value_goes_to_its_area_with_its_unit(sentence, expected):
+    assert values(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The share of calls given up should be lower than 5 percent.",
+        "It missed the national standard of 90 percent.",
+        "It is near the 90 percent target that it set itself.",
+        "Forces differ much (range: 0.03 percent to 34.3 percent between forces).",
+        "Fewer than 5 complaints were received.",
+        "There were 2.5 times more people at the fair.",
+        "23 Orders of this kind are made by a court. They bind officers for a time.",
+        "The force has staff for this (all day)9 officers and others help it.",
+    ],
+)
+def test_targets_ranges_bounds_and_note_marks_are_nobodys_value(sentence):
+    assert values(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period", "baseline"),
+    [
+        (
+            "Officer numbers fell by 12 percent between 31 March 2010 and 31 March 2015.",
+            ("2015-03-31", "2015-03-31"),
+            ("2010-03-31", "2010-03-31"),
+        ),
+        ("Sickness was 4.1 percent on 31 March 2015.", ("2015-03-31", "2015-03-31"), None),
+        ("After the flood on 13 November 2015 it spent 4.1 percent more.", None, None),
+        ("It must save 4.1 percent by 2018/19.", None, None),
+        (
+            "Crime fell by 7 percent in the year to June 2014.",
+            ("2013-07-01", "2014-06-30"),
+            ("2012-07-01", "2013-06-30"),
+        ),
+    ],
+)
+def test_a_figure_has_the_days_that_its_sentence_means(sentence, period, baseline):
+    found = [each for each in figures(sentence) if each.period]
+    assert [(str(each.period.start), str(each.period.end)) for each in found] == ([period] if period else [])
+    assert [each.baseline and (str(each.baseline.start), str(each.baseline.end)) for each in found] == (
+        [baseline] if period else []
+    )
+
+
+def test_the_last_twelve_months_are_those_named_before_held_against_the_year_before():
+    first, last = figures(
+        "Compared with the 12 months to June 2010, recorded crime fell by 20 percent in the 12 months "
+        "to June 2014.\n\nLooking just at the last 12 months, recorded crime fell by 7 percent."
+    )
+    assert first.period == last.period
+    assert (first.baseline.end.year, last.baseline.end.year) == (2010, 2013)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("In the 12 months to 31 March 2019 the force solved 6.9 percent of riddles.", "Riddles"),
+        ("The share of tall (over two metres) officers was 7.8 percent.", "Share of tall officers"),
+        (
+            "There was an increase of 26% in the number of domestic abuse crimes.",
+            "Domestic abuse flagged crimes, change",
+        ),
+        ("At the time of our inspection, 28% of 101 calls were abandoned.", "101 calls were abandoned"),
+    ],
+)
+def test_a_figure_is_named_by_its_subject(sentence, name):
+    assert [each.name for each in figures(sentence)] == [name]
