@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('inspections', '0004_change_token'),
+        ('inspections', '0005_known_reasons'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
