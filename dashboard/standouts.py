@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from dashboard import wording
 from dashboard.figures import Pair
-from dashboard.tables.figures import relative_percent
+from dashboard.tables.figures import nation_name, relative_percent
 from inspections.comparison.words import Verdict
 
 FAR = Decimal("1.25")  # times the national figure, or the national figure times this
@@ -15,14 +15,16 @@ UNDONE_BY = "care_between_areas"  # a caveat that itself says the areas do not c
 
 @dataclass(frozen=True)
 class StandOut:
-    """A figure far from the national one: both numbers, and its direction of good, if any."""
+    """A figure far from the national one: both numbers, their period, and its direction of good, if any."""
 
     name: str
     slug: str
     sentence: str
     force: str
     nation: str
+    nation_name: str  # with its coverage: “England and Wales without Dorset”
     unit: str
+    period: str
     times: Decimal
     direction_of_good: str
     with_care: bool
@@ -53,7 +55,9 @@ def stand_out(pair: Pair) -> StandOut | None:
         sentence=pair.answer.sentence,
         force=wording.figure(pair.force),
         nation=wording.figure(pair.nation),
+        nation_name=nation_name(pair.nation),
         unit=metric.unit,
+        period=wording.period(pair.known),
         times=max(pair.answer.ratio, 1 / pair.answer.ratio),
         direction_of_good=metric.polarity_label.lower(),
         with_care=pair.answer.verdict is Verdict.WITH_CARE,

@@ -11,8 +11,7 @@ from dashboard.rows.judgments import ForceRow, JudgmentRow
 from dashboard.sheets import published_number
 from dashboard.tables import findings as finding_table
 from dashboard.tables import judgments as judgment_table
-from dashboard.tables.compared import nation_name
-from dashboard.tables.figures import decimals_of, value_record
+from dashboard.tables.figures import decimals_of, nation_name, value_record
 from inspections.choices import Form
 
 Record = dict[str, Any]

@@ -6,10 +6,16 @@ from dataclasses import dataclass
 from dashboard import wording
 from dashboard.changes import side
 from dashboard.figures import Pair
-from dashboard.rows.figures import ValueRow
 from dashboard.rows.judgments import ForceRow, JudgmentRow, QuestionRow
 from dashboard.sheets import published_number
-from dashboard.tables.figures import decimals_of, difference, in_order, value_record, verdict_words, without
+from dashboard.tables.figures import (
+    decimals_of,
+    difference,
+    in_order,
+    nation_name,
+    value_record,
+    verdict_words,
+)
 from dashboard.tables.matrix import GradeMark, grade_mark, judgment_address
 from dashboard.tables.stated_otherwise import stated_otherwise
 from inspections.comparison.judgments import compare_judgments
@@ -44,11 +50,6 @@ class ComparedMetric:
     nation_otherwise: str
     forces: Sequence[ForceFigure]
     letters: Sequence[tuple[str, str]] = ()
-
-
-def nation_name(value: ValueRow) -> str:
-    """The comparator with its coverage: “England and Wales without Dorset”."""
-    return f"England and Wales {without(value)}".strip()
 
 
 def compared_metrics(

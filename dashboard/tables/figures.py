@@ -130,6 +130,11 @@ def without(nation: ValueRow) -> str:
     return f"without {names[0]}" if len(names) == 1 else f"without {', '.join(names[:-1])} and {names[-1]}"
 
 
+def nation_name(value: ValueRow) -> str:
+    """The comparator with its coverage: “England and Wales without Dorset”."""
+    return f"England and Wales {without(value)}".strip()
+
+
 def line(pair: Pair, letters: Mapping[str, str]) -> FigureLine:
     known = pair.known
     return FigureLine(
