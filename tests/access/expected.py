@@ -75,6 +75,8 @@ EXPECTED: dict[str, Row] = {
         ).items()
     },
     **of_a_model("inspections_loadedfixture", EDITING, add=NO, delete=NO),
+    # What people see is withdrawn before it is deleted.
+    **{f"admin:inspections_{fact}_delete": staffs(NO) for fact in ("judgment", "value", "finding")},
     # Accounts: for administrators.
     **of_a_model("auth_user", ACCOUNTS, password_change=200),
     **of_a_model("auth_group", ("superuser",)),

@@ -153,6 +153,15 @@ def test_an_editor_may_neither_publish_nor_withdraw(
     assert row.review_state == state
 
 
+@pytest.mark.parametrize("model", ["judgment", "value", "finding"])
+def test_a_draft_is_deleted_by_editors_and_what_is_public_by_nobody(model: str, rows: dict[str, str]) -> None:
+    factory = getattr(made, f"{model.capitalize()}Factory")
+    draft, public = factory(review_state="draft"), factory(review_state="published")
+    page = f"admin:inspections_{model}_delete"
+    assert editor().get(reverse(page, args=[draft.pk])).status_code == 200
+    assert PEOPLE["superuser"]().post(reverse(page, args=[public.pk]), FORM).status_code == 403
+
+
 @pytest.mark.parametrize("person", ["editor", "reviewer"])
 def test_only_an_administrator_touches_accounts(person: str, rows: dict[str, str]) -> None:
     before = everything()["accounts"]
