@@ -77,8 +77,8 @@ def serve(host: str, port: int, *, reload: bool) -> None:
         "--blocking-threads", "4", "--log-level", "warning",
     ]  # fmt: skip
     command += ["--no-ws", "config.wsgi:application"]
-    if reload:
-        command.insert(1, "--reload")
+    # A process that died is replaced, and takes no other with it.
+    command[1:1] = ["--reload"] if reload else ["--respawn-failed-workers", "--respawn-interval", "1"]
     shown = "127.0.0.1" if host == "0.0.0.0" else host  # noqa: S104 - it is what the reader types
     print(f"\nPeelmark is at http://{shown}:{port}/ (stop with Ctrl-C)")
     print("Make an editor with: make editor NAME=yourname", flush=True)

@@ -93,3 +93,12 @@ def test_what_is_wrong_with_a_new_editor_is_said_and_nobody_is_created(
         create(*arguments, typed=typed, monkeypatch=monkeypatch)
 
     assert list(User.objects.values_list("username", flat=True)) == ["taken"]
+
+
+def test_an_administrator_has_all_three_roles_and_gives_them(db: None) -> None:
+    create("cleo", "--administrator")
+    cleo = User.objects.get(username="cleo")
+    assert {group.name for group in cleo.groups.all()} == {"Editors", "Reviewers", "Administrators"}
+    assert cleo.has_perms(["auth.add_user", "auth.change_user", "auth.view_group"])
+    assert not cleo.has_perm("auth.change_group")
+    assert not cleo.is_superuser

@@ -75,6 +75,18 @@ class Site:
         written = [line for line in self.log.read_text().splitlines() if line.startswith("{")]
         return [line for line in map(json.loads, written) if containing in line["message"]]
 
+    def workers(self) -> list[int]:
+        """The processes that answer, by their numbers: the children of the one that keeps them."""
+        found = []
+        for process in Path("/proc").iterdir():
+            try:
+                state, parent = (process / "stat").read_text().rpartition(") ")[2].split()[:2]
+            except OSError:
+                continue  # no process, or one that has just ended
+            if int(parent) == self.process.pid and state != "Z":
+                found.append(int(process.name))
+        return found
+
     def kill(self) -> None:
         """End it as a power cut would: no process of it has time for a last word."""
         os.killpg(self.process.pid, signal.SIGKILL)

@@ -1,7 +1,9 @@
 """Faults: whatever breaks, nothing that was confirmed is lost and nothing is half-written."""
 
+import os
 import resource
 import shutil
+import signal
 import sqlite3
 import threading
 import time
@@ -162,6 +164,17 @@ def test_the_web_is_killed_while_it_changes_what_is_public(
     # A server needs a moment to see that it is alone.
     wait_until(lambda: kind == "sqlite" or ask(LONG_TRANSACTIONS) == [(0,)], seconds=10)
     assert (ask(history), ask(public)) == before
+
+
+def test_a_web_process_that_dies_is_replaced_while_the_other_answers(var: Path) -> None:
+    with running_site(var, workers=2) as site:
+        assert len(site.workers()) == 2
+        dead = site.workers()[0]
+        os.kill(dead, signal.SIGKILL)
+        wait_until(lambda: dead not in site.workers() and len(site.workers()) == 2, seconds=30)
+        wait_until(lambda: Visitor(site).get("/forces.csv").status == 200, seconds=10)
+        answers = Counter(Visitor(site).get("/forces.csv").status for _ in range(20))
+    assert answers == {200: 20}
 
 
 LONG_TRANSACTIONS = """

@@ -157,18 +157,8 @@ def test_power_fails_at_some_moment_of_it_on_sqlite(on_sqlite: Place) -> None:
 
 def fill_the_disk(site: Site) -> None:
     """No file of the web processes may grow beyond 40 kB, of which SQLite shares 32 between its readers."""
-    for process in Path("/proc").iterdir():
-        try:
-            if process.name.isdecimal() and f"({site.process.pid})" in _parents(process):
-                resource.prlimit(int(process.name), resource.RLIMIT_FSIZE, (40_000, resource.RLIM_INFINITY))
-        except OSError:
-            continue
-
-
-def _parents(process: Path) -> str:
-    """The process and its parent, each in brackets."""
-    stat = (process / "stat").read_text().rpartition(") ")[2].split()
-    return f"({process.name}) ({stat[1]})"
+    for worker in site.workers():
+        resource.prlimit(worker, resource.RLIMIT_FSIZE, (40_000, resource.RLIM_INFINITY))
 
 
 def test_the_disk_is_full_while_it_is_published(on_sqlite: Place) -> None:

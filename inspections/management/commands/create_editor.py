@@ -4,6 +4,7 @@ import secrets
 import sys
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth.models import User
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
@@ -14,13 +15,15 @@ from inspections.actions.editors import create_editor
 
 
 class Command(BaseCommand):
-    help = "Create an editor: someone who may sign in at /admin/ and edit the data, but not the users."
+    help = "Create an editor: someone who may sign in and enter data. The other roles come on top."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("name", help="the name they sign in with")
         parser.add_argument("--reviewer", action="store_true", help="they also confirm what others entered")
         parser.add_argument(
-            "--administrator", action="store_true", help="they also make and change the accounts of others"
+            "--administrator",
+            action="store_true",
+            help="they also make, change and close the others' accounts",
         )
         parser.add_argument(
             "--password-from-stdin",
@@ -42,7 +45,7 @@ class Command(BaseCommand):
             )
         except (OperationalError, ProgrammingError) as error:
             raise CommandError("The database is not ready. Run `make serve` once, then try again.") from error
-        self.stdout.write(f"{name} may now sign in at /admin/.")
+        self.stdout.write(f"{name} may now sign in at /{settings.ADMIN_PATH}.")
         if given is None:
             self.stdout.write(f"Password, shown only this once: {password}")
             self.stdout.write("Change it there under “Change password”.")
