@@ -9,7 +9,7 @@ import pytest
 from django.contrib.auth.models import User
 
 from inspections.actions.editors import create_editor
-from inspections.actions.extract import keep, take_in
+from inspections.actions.extract import keep, read_run, take_in
 from inspections.actions.report_details import enter_details
 from inspections.models import Area, ExtractionRun
 from inspections.reading.apart import Reading
@@ -20,8 +20,10 @@ PASSWORD = "a long enough password"  # noqa: S105
 
 
 @pytest.fixture(autouse=True)
-def _uploads_elsewhere(settings: Any, tmp_path: Path) -> None:
+def _uploads_elsewhere(settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Uploads go to a directory of the test, and are read before the answer, on whatever database."""
     settings.VAR_DIR = tmp_path
+    monkeypatch.setattr("inspections.admin.desk.runs.begin", lambda run: read_run(run.pk))
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import os
 import stat
+import sys
 import zlib
 from datetime import timedelta
 from pathlib import Path
@@ -10,10 +11,12 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from inspections.actions.begin import begin
 from inspections.actions.extract import (
     AlreadyHereError,
     cut_off,
@@ -286,3 +289,26 @@ def test_a_reading_that_was_given_up_too_early_changes_nothing_when_it_ends(
     assert (run.state, run.message) == ("done", f"{run.suggestions.count()} suggestions")
     lines = list(run.suggestions.values_list("line", "kind", "payload__area"))
     assert len(lines) == len(set(lines)) > 3
+
+
+def test_a_report_is_read_by_a_process_of_its_own_that_outlives_the_server(
+    db: None, anna: User, monkeypatch: Any
+) -> None:
+    run = take_in(content=TEXT.encode(), name="report.txt", by=anna)
+    started: list[tuple[list[str], bool]] = []
+
+    class Process:
+        def __init__(self, command: list[str], *, start_new_session: bool, **options: Any) -> None:
+            started.append((command, start_new_session))
+
+        def wait(self) -> int:
+            return 0
+
+    monkeypatch.setattr("inspections.actions.begin.subprocess.Popen", Process)
+    monkeypatch.setitem(connection.settings_dict, "NAME", "/var/peelmark.sqlite3")  # not one in memory
+
+    begin(run)
+
+    assert started == [([sys.executable, "manage.py", "read_run", str(run.pk)], True)]
+    run.refresh_from_db()
+    assert run.state == "queued"
