@@ -181,7 +181,7 @@ def warnings(run: ExtractionRun, entries: list[Entry], by: User) -> Iterator[Con
     """What does not block, but should be known."""
     waiting = run.suggestions.filter(state=SuggestionState.PENDING).count()
     if waiting:
-        yield Concern(f"{waiting} suggestions are not decided yet. They stay on the desk.")
+        yield Concern(f"Suggestions not decided yet, which stay on the desk: {waiting}.")
     unread = [
         entry
         for entry in entries
@@ -189,7 +189,7 @@ def warnings(run: ExtractionRun, entries: list[Entry], by: User) -> Iterator[Con
     ]
     if unread:
         yield Concern(
-            f"{len(unread)} entries were seen only by the person who accepted them. "
+            f"Entries seen only by the person who accepted them: {len(unread)}. "
             "By publishing them you say that you found the same."
         )
     quoted = [
@@ -199,6 +199,6 @@ def warnings(run: ExtractionRun, entries: list[Entry], by: User) -> Iterator[Con
     ]
     if quoted:
         yield Concern(
-            f"{len(quoted)} findings and caveats are in the report’s own sentences, not in our words: "
-            f"lines {', '.join(quoted)}."
+            f"Findings and caveats in the report’s own sentences, not in our words: {len(quoted)}, "
+            f"at lines {', '.join(quoted)}."
         )
