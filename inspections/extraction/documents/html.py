@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 
 from inspections.extraction.documents.source import Source
 from inspections.extraction.documents.text import lines_of_text
+from inspections.extraction.vocabulary.grades import GRADE_WORDINGS
 
 SKIPPED = frozenset(
     {"script", "style", "noscript", "template", "svg", "head", "nav", "button", "select", "iframe"}
@@ -83,6 +84,10 @@ class _PageText(HTMLParser):
             self.parts.append("\n")
         elif tag == "li":
             self.parts.append(" " if self.in_cell else "\n" + " " * max(0, self.lists - 1) + "- ")
+        elif tag == "img":
+            named = (dict(attrs).get("alt") or "").strip()
+            if named.lower() in GRADE_WORDINGS:  # some pages show their grades as pictures
+                self.parts.append(f" {named} " if self.in_cell else f"\n\n{named}\n\n")
         elif tag == "br":
             self.parts.append(" " if self.in_cell else "\n")
         elif tag in BLOCKS:

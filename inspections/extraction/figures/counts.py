@@ -24,6 +24,8 @@ _GREW_TO = re.compile(
 )
 _NUMBER_OF = re.compile(r"\bnumber of (?P<noun>[A-Z]{2,6}s\b|[\w' -]{3,60})")
 _OUT_OF_FORCES = re.compile(r"\s(?:out )?of (?:the )?(?P<all>\d{1,3}) (?:police )?forces\b", re.I)
+# "One in five officers" counts no officers.
+_ONE_IN = re.compile(r"\b(?:one|two|three|\d+) (?:in|out of)(?: every)? $", re.I)
 _METHOD = re.compile(
     r"\b(?:we|HMIC|HMICFRS|inspectors) (?:reviewed|examined|interviewed|looked "
     r"at|spoke|assessed|visited)\b|\btold (?:us|HMIC)\b"
@@ -52,6 +54,8 @@ def counted_unit(text: str, number: Number, short_forms: dict[str, str]) -> str 
     if forces and "out of" in forces.group():
         return f"forces of {forces['all']}"
     if _METHOD.search(text) or after.startswith(" times "):
+        return None
+    if _ONE_IN.search(text[max(0, number.start - 16) : number.start]):
         return None
     noun = _NOUN_AFTER.match(after)
     short = _ACRONYM_AFTER.match(after)

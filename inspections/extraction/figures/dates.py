@@ -4,7 +4,7 @@ back to."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from inspections.extraction.figures.clauses import Clause, clause_at
 from inspections.extraction.figures.draft import DraftFigure
@@ -13,6 +13,7 @@ from inspections.extraction.figures.periods import Mention, earlier
 from inspections.extraction.records import Span
 
 _SURVEYED = re.compile(r"\b(?:surveyed|survey|interviewed|respondents|satisfied|responses)\b", re.I)
+_ASIDE = re.compile(r"\([^()]{1,160}\)")
 _CONTINUES = re.compile(r"^(?:this|that|it|these|which|its (?:current|latest))\b", re.I)
 _PLANNED = re.compile(r"\b(?:due|planned|expected|scheduled|will|until|by the end)\b|\bby (?:the )?$", re.I)
 # A period over months says more than a bare year in the same sentence.
@@ -56,6 +57,7 @@ class Dating:
         periods = [
             each for each in periods if not _PLANNED.search(text[max(0, each.start - 40) : each.start])
         ]
+        periods = _beside(periods, text, number)
         near = [each for each in periods if clause_at(parts, each.start).fact == clause.fact]
         if not near and not any(
             each.fact < clause.fact and each.end > 0 for each in parts if each.fact != clause.fact
@@ -147,6 +149,26 @@ class Dating:
         if first is None and second is not None and (second.end - second.start).days in YEAR_IN_DAYS:
             return earlier(second, 1), second
         return first, second
+
+
+def _beside(periods: Sequence[Mention], text: str, number: Number) -> list[Mention]:
+    """The periods a number may have: a bracket with numbers keeps its periods to itself."""
+    for aside in _ASIDE.finditer(text):
+        inside = [each for each in periods if aside.start() < each.start < aside.end()]
+        if aside.start() < number.start < aside.end():
+            return inside or list(periods)
+        words = "".join(text[one:other] for one, other in _between(aside, inside))
+        if any(letter.isdigit() for letter in words):
+            periods = [each for each in periods if each not in inside]
+    return list(periods)
+
+
+def _between(aside: re.Match[str], inside: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    start = aside.start()
+    for each in inside:
+        yield start, each.start
+        start = each.end
+    yield start, aside.end()
 
 
 def _is_between_stocks(mention: Mention) -> bool:

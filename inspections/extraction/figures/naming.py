@@ -28,6 +28,7 @@ _BRACKETS = re.compile(r"\([^()]{0,80}\)")
 _CHANGE_OF = re.compile(r"\s(?:in|of) (?:the )?(?:total |overall )?(?:number|rate|proportion|level)s? of ")
 _LINKS = re.compile(r"\b(?:against|compared (?:with|to)|versus|vs|and|for|the)\b", re.I)
 _LEADS = frozenset({"in", "for", "during", "over", "by", "at", "as at", "in the", "for the", "during the"})
+_OF_THIS = re.compile(r"\b(?:this|that|it) (?:is|was) (?:about |around )?$", re.I)
 _AT_THE_TIME = re.compile(r"^\s*at the time of (?:our|the|this) (?:re-?)?inspection,?\s", re.I)
 MAX_WORDS = 14
 
@@ -56,14 +57,16 @@ def name_in(
     elif points_back and before and (change or before[-1].kind == kind):
         name = before[-1].name.removesuffix(", change")
     else:
-        name = _phrase(text, number, kind) or (before[-1].name if before else "Unnamed figure")
+        told = before[-1].name if before and _OF_THIS.search(text[: number.start]) else ""
+        name = _phrase(text, number, kind) or told or "Unnamed figure"
     return f"{name}, change" if change else name
 
 
 def _phrase(text: str, number: Number, kind: str) -> str:
     """The counted thing behind the number, else the subject before it with what was done; never more
     than a line."""
-    behind = _BEHIND.match(text, number.end)
+    when = next((each.start for each in mentions(text) if each.start >= number.end), len(text))
+    behind = _BEHIND.match(text, number.end, when)
     thing = _trimmed(behind.group(1)) if behind else ""
     subject = _trimmed(" ".join(_subject(text[: number.start]).split()[-MAX_WORDS:]))
     if kind == "count" and text[number.end :].lstrip().startswith("out of"):
@@ -84,7 +87,8 @@ def _subject(ahead: str) -> str:
     for mention in reversed(mentions(ahead)):
         opens = not ahead[: mention.start].strip(" ,") or ahead[: mention.start].strip(" ,").lower() in _LEADS
         ahead = ahead[mention.end :] if opens else f"{ahead[: mention.start]} {ahead[mention.end :]}"
-    return _AT_THE_TIME.sub("", _OPENING.sub("", re.split(r"[;:(]", ahead)[-1]))
+    pieces = [each for each in re.split(r"[;:(]", ahead) if each.strip()]
+    return _AT_THE_TIME.sub("", _OPENING.sub("", pieces[-1])) if pieces else ""
 
 
 def _trimmed(words: str) -> str:

@@ -59,6 +59,10 @@ _TARGET_AFTER = re.compile(r"\s(?:\w+\s)?(?:target|threshold|standard|benchmark)
 _RANGE = re.compile(
     r"\branges?(?: is| was|:)? (?:of |from )?(?:\d[\d.,]*(?: ?%| per ?cent)? (?:to|and|-) )?$", re.I
 )
+# "Between £1.5m and £2m" is neither.
+_BETWEEN = re.compile(r"\bbetween £?$", re.I)
+_AND_MORE = re.compile(r"[mk]?\b(?: ?%| per ?cent| million| thousand)? and £?\d", re.I)
+_BETWEEN_END = re.compile(r"\bbetween £?\d[\d.,]*[mk]?(?: ?%| per ?cent| million| thousand)? and £?$", re.I)
 _SUM = re.compile(r"\b(?:sum|add(?:s)?(?: up)?) to $", re.I)
 
 
@@ -164,7 +168,9 @@ def is_nobodys(text: str, number: Number) -> bool:
         return True
     if number.value <= SMALL and number.kind == "plain" and _BOUND.search(before):
         return True
-    if _RANGE.search(before):
+    if _RANGE.search(before) or _BETWEEN_END.search(before):
+        return True
+    if _BETWEEN.search(before) and _AND_MORE.match(text, number.end):
         return True
     if not _SPREAD.search(text):
         return False

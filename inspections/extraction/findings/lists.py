@@ -29,6 +29,10 @@ _DUTY = re.compile(
 )
 # A heading in a list of findings that belongs to the report's plan and states no finding.
 _PLAN = frozenset({*SUMMARY, *OTHER, *METHOD, *GRAPHIC, *GRADE_LEGENDS})
+# How the words behind a finding begin that say why it was made.
+_EXPLAINS = re.compile(
+    r"(?:we|our|in|during|however|this|these|there|for example|at the time)\b(?! recommend| therefore)", re.I
+)
 LEAST_TITLE_WORDS = 5
 # Where a report explains what such a finding is in general.
 _DEFINES = re.compile(
@@ -133,6 +137,8 @@ def _is_item(block: Block, kind: str, current: _Item | None) -> bool:
         return False
     if kind == "cause_of_concern" and current is None:
         return True
+    if current is not None and _EXPLAINS.match(block.plain):
+        return False
     return bool(_DUTY.search(block.plain))
 
 

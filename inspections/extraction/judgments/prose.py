@@ -8,12 +8,14 @@ from dataclasses import dataclass
 
 from inspections.extraction.judgments.badges import Statement
 from inspections.extraction.judgments.wordings import Wording, wordings_for
+from inspections.extraction.lines.clean import key
 from inspections.extraction.lines.kinds import GRADE, grade_of
 from inspections.extraction.lines.sentences import Sentence, sentences
 from inspections.extraction.structure.book import QuestionBook
 from inspections.extraction.structure.identity import Force
 from inspections.extraction.structure.questions import Question, area_in
 from inspections.extraction.structure.sections import ANNEX, LEGEND, METHOD_PART, Placed
+from inspections.extraction.structure.wording import stems
 from inspections.extraction.vocabulary.grades import STATE_SENTENCES
 from inspections.extraction.vocabulary.questions import OVERALL
 
@@ -38,9 +40,9 @@ _SAME = re.compile(
 _AN_AREA = re.compile(r"\b(?:overall|for this|in this) area\b", re.I)
 _FOUND_NOW = re.compile(r"\bwhat we found\b", re.I)
 _TOPIC = re.compile(
-    r"^\s*(?:at|in|with|for)?\s*(?:respect of|terms of|relation "
-    r"to)?\s*(?:its|the)?\s*(?:effectiveness|efficiency)?\s*"
-    r"(?:at|in|for)?\s*(?:how (?:well |effectively )?(?:it|the force) )?(?P<topic>[^.;:]{6,200})",
+    r"^\s*(?:(?:at|in|with|for)\b)?\s*(?:(?:respect of|terms of|relation to)\b)?\s*(?:(?:its|the)\b)?\s*"
+    r"(?:(?:effectiveness|efficiency)\b(?=\s\w))?\s*(?:(?:at|in|for)\b)?\s*"
+    r"(?:how (?:well |effectively )?(?:it|the force) )?(?P<topic>[^.;:]{6,200})",
     re.I,
 )
 # The section's own question, and not a part of it.
@@ -118,7 +120,7 @@ def _statement(
     grade, state = grade_of(found["grade"])
     rest = sentence.plain[found.end() :]
     topic = found.groupdict().get("topic") or _topic(rest)
-    own = bool(_THIS.match(rest))
+    own = bool(_THIS.match(rest)) or (earlier and _is_short_for(topic, item.question))
     named = context.book.meant_by(topic) if topic and not own else None
     if named is None and topic and not own and (not earlier or _names_a_part(rest)):
         return None
@@ -154,6 +156,12 @@ def _looks_back(found: re.Match[str], year: int | None) -> bool:
     return bool(_LAST_YEAR.search(before)) or any(
         year is not None and int(each.group(1)) < year for each in _YEAR.finditer(before)
     )
+
+
+def _is_short_for(topic: str, question: Question | None) -> bool:
+    """Whether "investigating crime" stands for the section's longer question."""
+    words = stems(key(topic))
+    return question is not None and len(words) > 1 and words <= stems(question.key)
 
 
 def _topic(rest: str) -> str:

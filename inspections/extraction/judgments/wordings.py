@@ -42,7 +42,13 @@ def wordings_for(force: Force | None) -> tuple[Wording, ...]:
             True,
         ),
         (rf"\bforces? (?:that|which) {_BY}? ?{_JUDGED} {_AS} {_GRADE}", True),
-        (rf"\b{subject} was{_ADVERBS} {_JUDGED}(?: by \w+)?(?: {_AS})? {_GRADE}", True),
+        (
+            (
+                rf"\b(?:{subject}|this(?: question| area)?) was{_ADVERBS} {_JUDGED}"
+                rf"(?: by \w+)?(?: {_AS})? {_GRADE}"
+            ),
+            True,
+        ),
         (
             r"\b(?:20\d\d|last year's|previous|earlier) (?:\w+ )?(?:judge?ment|grade|grading) (?:of|was|as) "
             + _GRADE,

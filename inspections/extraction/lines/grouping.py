@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from inspections.extraction.documents.source import SourceLine
 from inspections.extraction.lines import kinds
@@ -40,6 +41,8 @@ SHORT_OF = 0.6
 # Letters are not equally wide: a word surely fits where this part of the widest line holds it.
 SURELY_FITS = 0.85
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*$")
+# A footnote mark that is no longer raised: "Overall judgment1".
+_NOTED = re.compile(r"(?<=[a-z])\d{1,2}\s*$")
 _ITEM_END = re.compile(r"(?:[.:;,?!]|\band|\bor)\s*$")
 
 
@@ -52,7 +55,19 @@ def blocks_of(lines: Sequence[SourceLine]) -> tuple[Block, ...]:
     cut = cut_words(lines)
     for group in _groups(lines, dropped, *breaks):
         found.extend(_split(group, cut))
-    return tuple(merge_broken(found))
+    return tuple(merge_broken(_graded_lists(found)))
+
+
+def _graded_lists(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, where areas listed by bullets under a grade are titles as they are without bullets."""
+    found: list[Block] = []
+    for block in blocks:
+        led = bool(found) and (
+            found[-1].kind == "badge" or (found[-1].kind == "heading" and key(found[-1].text) in _AREAS)
+        )
+        listed = block.kind == "bullet" and led and key(block.text).rstrip(" ;.") in _AREAS
+        found.append(replace(block, kind="heading", text=block.text.rstrip(" ;.")) if listed else block)
+    return found
 
 
 def _page_starts(lines: Sequence[SourceLine]) -> set[int]:
@@ -90,6 +105,8 @@ def _split(group: Sequence[SourceLine], cut: set[int]) -> Iterator[Block]:
         text = without_marks(tidy(line.text))
         if not text.strip():
             continue
+        if _NOTED.search(text) and key(_NOTED.sub("", text)) in _ALONE:
+            text = _NOTED.sub("", text)
         if line.number in cut:
             text = text.rstrip().removesuffix("-")
         if index in heads and index not in rows:

@@ -15,6 +15,8 @@ _BADGES = re.compile(
     rf"(?:(?:{_LABELS})\s*[:-]?\s*)?(?:['\"(\[]?(?:{_GRADES})['\")\]]?(?:\s*[|/\t]\s*|\s+|$)){{1,8}}",
     re.IGNORECASE,
 )
+# "Good (2016)": when the area was last inspected.
+_INSPECTED = re.compile(r"\s*\(20\d\d(?:\s?[/-]\s?\d{2,4})?\)\s*$")
 _BULLET = re.compile(r"\s*([-–—•▪●○◦‣∙·■□o]|\uf0b7|\uf0a7)\s+(?=\S)")
 _LETTERED = re.compile(r"\s*(?:\(([a-z]|[ivx]{1,4})\)|([a-z])\))\s+(?=\S)")
 _NUMBERED = re.compile(r"\s*(\d{1,2})[.)]\s+(?=[A-Z'\"‘“])")
@@ -34,6 +36,7 @@ def badges_in(text: str) -> list[tuple[str | None, str]]:
     stripped = plain(text).strip()
     if len(stripped) > 160 or (not stripped[:1].isupper() and stripped[:1] not in "'\"(["):
         return []
+    stripped = _INSPECTED.sub("", stripped)
     if not _BADGES.fullmatch(stripped):
         return []
     return [grade_of(found.group()) for found in GRADE.finditer(_without_label(stripped))]

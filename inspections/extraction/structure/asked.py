@@ -109,12 +109,21 @@ def _graded_area(blocks: Sequence[Block], index: int, known: Question | None) ->
     if block.kind != "heading" or key(block.text).rstrip(":") in NO_AREAS:
         return None
     below = blocks[index + 1] if index + 1 < len(blocks) else None
-    above = blocks[index - 1] if index else None
     if below is not None and below.kind == "badge":
         return known or (Question(block.text, CORE) if _unlisted_area(blocks, index) else None)
     if known is not None and any(_says_ungraded(each) for each in _section(blocks, index)):
         return known
-    return known if above is not None and above.kind == "badge" else None
+    return known if known is not None and _is_under_grade(blocks, index) else None
+
+
+def _is_under_grade(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a grade stands over a list of areas in which this one is."""
+    for above in reversed(blocks[max(0, index - MOST_QUESTIONS) : index]):
+        if above.kind == "badge":
+            return True
+        if above.kind != "heading" or question_in(above.text) is None:
+            return False
+    return False
 
 
 def _unlisted_area(blocks: Sequence[Block], index: int) -> bool:

@@ -35,8 +35,8 @@ STATE_SENTENCES: tuple[tuple[str, str], ...] = (
     ),
     (
         (
-            r"\b(?:judg(?:e)?ments?|grades?)\b[^.;]{0,60}\b(?:remains?|still stands?|stays?) "
-            r"(?:in place|in force)?"
+            r"\b(?:judg(?:e)?ments?|grades?)\b[^.;]{0,60}\b(?:remains?|still stands?|stays?)\b"
+            r"(?! to be\b)"
         ),
         "carried_forward",
     ),
@@ -75,4 +75,7 @@ GRADE_LABELS = (
     "grading",
     "rating",
     "our judgment",
+    "our grade",
+    "our grading",
+    "current grade",
 )

@@ -64,6 +64,7 @@ COUNTED: dict[str, str] = {
     "notices": "notices",
     "warrants": "warrants",
     "people": "people",
+    "persons": "people",
     "users": "people",
     "members": "people",
     "subjects": "people",

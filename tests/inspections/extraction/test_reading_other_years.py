@@ -180,3 +180,46 @@ def test_findings_that_only_a_heading_dates_are_of_that_year():
         ("area_for_improvement", 2014)
     ]
     assert extraction.findings == ()
+
+
+def test_areas_listed_by_bullets_and_grades_shown_as_pictures_are_read_from_a_saved_page():
+    page = (
+        "<html><body><h1>PEEL 2021/22</h1><p>An inspection of Fenmarch Constabulary</p><h3>Good</h3><ul>"
+        "<li>Preventing crime</li><li>Treatment of the public</li><li>Good use of resources</li></ul>"
+        "<h3>Inadequate</h3><ul><li>Managing offenders</li></ul><p>So much for the areas, in few words.</p>"
+        "<h2>Investigating crime</h2><img alt='Adequate' src='a.png'><p>Some of it is done with care.</p>"
+        "<h2>Responding to the public</h2><p>Our grade: Outstanding</p><p>They come when they are called.</p>"
+        "</body></html>"
+    )
+    found = {
+        each.question: each.grade for each in read_source(lines_of_bytes(page.encode(), "p.html")).judgments
+    }
+    assert found == {
+        "Preventing crime": "good",
+        "Treatment of the public": "good",
+        "Good use of resources": "good",
+        "Managing offenders": "inadequate",
+        "Investigating crime": "adequate",
+        "Responding to the public": "outstanding",
+    }
+
+
+def test_a_grade_with_its_year_and_a_judgment_that_remains_are_carried_forward():
+    question = "How effective is the force at investigating crime and reducing re-offending?"
+    text = (
+        f"PEEL: Police effectiveness 2018\n\nAn inspection of Fenmarch Constabulary\n\n{question}\n"
+        f"Judgment: Good (2017)\n\n{LISTED}\nJudgment: Inadequate\n\n{question}\n\n"
+        "This question was not inspected this year. The 2017 judgment remains. "
+        "In 2016 we judged the force to be inadequate at investigating crime.\n"
+    )
+    assert grades(text) == {
+        (question, 2018): ("good", "carried_forward"),
+        (question, 2016): ("inadequate", "graded"),
+        (LISTED, 2018): ("inadequate", "graded"),
+    }
+
+
+def test_a_heading_with_a_glued_note_mark_is_still_that_heading():
+    assert grades(f"{TITLE}Overall judgment1\n\nGood\n\nThe force does well in most that it does.\n") == {
+        ("Legitimacy", 2017): ("good", "graded")
+    }
