@@ -33,6 +33,7 @@ _PLAN = frozenset({*SUMMARY, *OTHER, *METHOD, *GRAPHIC, *GRADE_LEGENDS})
 _EXPLAINS = re.compile(
     r"(?:we|our|in|during|however|this|these|there|for example|at the time)\b(?! recommend| therefore)", re.I
 )
+_NUMBERED = re.compile(r"\s\d{1,2}$")
 LEAST_TITLE_WORDS = 5
 # Where a report explains what such a finding is in general.
 _DEFINES = re.compile(
@@ -64,7 +65,7 @@ def listed_findings(placed: Sequence[Placed]) -> Iterator[Finding]:
     for item in placed:
         if item.block.kind in ("footnote", "numbers", "note") or _running_head(item, section):
             continue
-        opened = FINDING_LISTS.get(key(item.block.text).rstrip(":")) if item.block.kind == "heading" else None
+        opened = _opened(item.block)
         if opened is not None and item.part not in (ANNEX, LEGEND):
             yield from _done(current)
             kind, current, section, titled = opened, None, item.question, False
@@ -73,6 +74,9 @@ def listed_findings(placed: Sequence[Placed]) -> Iterator[Finding]:
         elif _is_title(item, first=current is None, titled=titled):
             yield from _done(current)
             current, titled = _Item(kind, item, 0, "title", [item.block.text]), True
+        elif current is not None and _asks_for(item.block, kind):
+            yield from _done(current)
+            current = _Item("recommendation", item, 0, "", [item.block.text])
         elif titled and item.block.kind == "paragraph":
             continue  # it explains the finding that its title states
         elif item.block.kind == "bullet" or (current is not None and _lost_bullet(current, item.block)):
@@ -89,6 +93,20 @@ def listed_findings(placed: Sequence[Placed]) -> Iterator[Finding]:
             yield from _done(current)
             kind, current = None, None
     yield from _done(current)
+
+
+def _opened(block: Block) -> str | None:
+    """The kind of findings that a heading opens; boxes may be numbered."""
+    if block.kind != "heading":
+        return None
+    return FINDING_LISTS.get(_NUMBERED.sub("", key(block.text).rstrip(":")))
+
+
+def _asks_for(block: Block, kind: str) -> bool:
+    """Whether a sentence under a cause of concern opens what the force must do about it."""
+    if kind != "cause_of_concern" or block.kind != "paragraph" or not block.text.rstrip().endswith(":"):
+        return False
+    return bool(_DUTY.search(block.plain))
 
 
 def _is_title(item: Placed, *, first: bool, titled: bool) -> bool:

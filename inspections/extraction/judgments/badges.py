@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from inspections.extraction.lines import kinds
 from inspections.extraction.lines.clean import key
+from inspections.extraction.structure.asked import NO_AREAS
 from inspections.extraction.structure.book import QuestionBook
 from inspections.extraction.structure.questions import SUB, Question, question_in
 from inspections.extraction.structure.sections import ANNEX, LEGEND, Placed
@@ -131,11 +132,11 @@ def _badge(reader: _Reader, item: Placed, placed: Sequence[Placed], index: int) 
         return
     if ahead and len(rest) == 1 and reader.section is not None and own:
         yield _statement(reader, item, reader.section, rest[0], 0.9)
-    elif ahead and len(rest) == 1:
+    elif ahead and len(rest) == 1 and not own:
         reader.leading = (*rest[0], item)
-    elif len(rest) <= ahead:
+    elif len(rest) <= ahead and not (own and len(rest) == 1):
         reader.early.extend((grade, state, item) for grade, state in rest)
-    elif reader.section is not None and len(rest) == 1:
+    elif reader.section is not None and len(rest) == 1 and not _under_a_title(placed, index):
         yield _statement(reader, item, reader.section, rest[0], 0.85)
 
 
@@ -170,6 +171,17 @@ def _other(reader: _Reader, item: Placed) -> Iterator[Statement]:
         if len(reader.waiting) == 1 and not reader.flattened:
             reader.waiting = []
         reader.early, reader.leading = [], None
+
+
+def _under_a_title(placed: Sequence[Placed], index: int) -> bool:
+    """Whether a heading that is no question stands directly over a badge: the grade is on something else."""
+    above = placed[index - 1] if index else None
+    return (
+        above is not None
+        and above.block.kind == "heading"
+        and above.asked is None
+        and key(above.block.text).rstrip(":") not in NO_AREAS
+    )
 
 
 def _badges_ahead(placed: Sequence[Placed], index: int) -> int:

@@ -27,6 +27,8 @@ _CONDITION = re.compile(
 _YEAR = re.compile(r"\b(20\d\d)\b(?!\s?[/-]\s?\d)")
 _LAST_YEAR = re.compile(r"\b(?:last year|previous year|a year ago)\b", re.I)
 _WAS = re.compile(r"\bwas\b", re.I)
+# An inspection before this one, of a year that the sentence does not give.
+_LAST_TIME = re.compile(r"\b(?:last|previous|earlier) (?:\w+ )?inspections?\b", re.I)
 _STATES = tuple((re.compile(pattern, re.I), state) for pattern, state in STATE_SENTENCES)
 _SAME = re.compile(
     r"\b(?:consistent with|same as|unchanged (?:from|since)|in line with|maintain\w* "
@@ -125,7 +127,7 @@ def _statement(
     if named is None and topic and not own and (not earlier or _names_a_part(rest)):
         return None
     year = _year_of(sentence, found, before, context, item) if earlier else None
-    if earlier and year is None and named is None:
+    if earlier and year is None and (named is None or _LAST_TIME.search(sentence.plain)):
         return None
     year = None if year == context.year else year
     question = named or _own_question(item, sentence, found, context)
@@ -153,7 +155,7 @@ def _looks_back(found: re.Match[str], year: int | None) -> bool:
     if not _WAS.search(found.group()):
         return False
     before = found.string[: found.start("grade")]
-    return bool(_LAST_YEAR.search(before)) or any(
+    return bool(_LAST_YEAR.search(before) or _LAST_TIME.search(before)) or any(
         year is not None and int(each.group(1)) < year for each in _YEAR.finditer(before)
     )
 

@@ -130,7 +130,10 @@ def _unlisted_area(blocks: Sequence[Block], index: int) -> bool:
     """Whether a heading that nobody listed is an area: short, graded, and then spoken of."""
     if len(blocks[index].text.split()) > MAX_AREA_WORDS or _FRONT_PAGE.search(blocks[index].text):
         return False
-    return index + 2 < len(blocks) and blocks[index + 2].kind in ("paragraph", "bullet")
+    if index + 2 >= len(blocks):
+        return False
+    below = blocks[index + 2]
+    return below.kind in ("paragraph", "bullet") or key(below.text).rstrip(":") in NO_AREAS
 
 
 def _section(blocks: Sequence[Block], index: int) -> Sequence[Block]:

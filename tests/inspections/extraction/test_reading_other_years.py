@@ -223,3 +223,27 @@ def test_a_heading_with_a_glued_note_mark_is_still_that_heading():
     assert grades(f"{TITLE}Overall judgment1\n\nGood\n\nThe force does well in most that it does.\n") == {
         ("Legitimacy", 2017): ("good", "graded")
     }
+
+
+def test_the_grade_of_an_area_that_is_not_recognised_goes_to_no_other():
+    text = (
+        "PEEL 2025–27\n\nAn inspection of Fenmarch Constabulary\n\nWorkforce and so on\nAdequate\n\n"
+        "Responding to the public\nNot graded\n\nInvestigating crime\n\nGood\n\nIt is done well. At our last "
+        "inspection, the force was inadequate at investigating crime.\n"
+    )
+    assert {question: state for (question, _), state in grades(text).items()} == {
+        "Responding to the public": (None, "ungraded"),
+        "Investigating crime": ("good", "graded"),
+    }
+
+
+def test_what_a_force_must_do_about_a_cause_of_concern_are_recommendations_with_points():
+    text = (
+        f"{LATER}Protecting vulnerable people\n\nInadequate\n\nIt is not good.\n\nCause of concern 2\n\n"
+        "The force does not know who is at risk\n\nIt keeps no list.\n\nBy June 2026, the force should:\n\n"
+        "- keep a list; and\n- read it.\n\nMain findings\n"
+    )
+    assert [(each.kind, len(each.parts)) for each in read_text(text).findings] == [
+        ("cause_of_concern", 0),
+        ("recommendation", 2),
+    ]
