@@ -7,6 +7,7 @@ from django.conf import settings
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.cache import add_never_cache_headers
 
 from staff.session import has_ended, needs_code
 
@@ -22,7 +23,10 @@ def guard(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[Http
         if _lacks_second_factor(request):
             wanted = urlencode({"next": request.get_full_path()})
             return HttpResponseRedirect(f"{reverse('staff:second-factor')}?{wanted}")
-        return get_response(request)
+        response = get_response(request)
+        if not response.has_header("Cache-Control"):  # Django leaves it off a few of its pages
+            add_never_cache_headers(response)
+        return response
 
     return middleware
 

@@ -22,7 +22,7 @@ MIGRATED = Event()
 @require_safe
 def alive(request: HttpRequest) -> HttpResponse:
     """200 as long as the process answers; it asks nobody else, so that a lost database restarts nothing."""
-    return HttpResponse("alive\n", content_type="text/plain")
+    return HttpResponse("alive\n", content_type="text/plain; charset=utf-8")
 
 
 @never_cache

@@ -40,7 +40,11 @@ def assert_says_all(response: Any) -> None:
 
 @pytest.mark.parametrize("address", ALL)
 def test_every_answer_says_them(client: Client, loaded: None, address: str) -> None:
-    assert_says_all(client.get(address))
+    answer = client.get(address)
+    assert_says_all(answer)
+    kind = answer.headers.get("Content-Type", "")
+    assert not kind.startswith("text/") or "charset=utf-8" in kind
+    assert not {"Server", "X-Powered-By"} & set(answer.headers)
 
 
 @override_settings(ROOT_URLCONF=__name__)
