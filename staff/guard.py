@@ -9,7 +9,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
 
-from staff.session import has_ended, needs_code
+from staff.second_factor import has_app
+from staff.session import has_ended
 
 
 def guard(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
@@ -32,10 +33,15 @@ def guard(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[Http
 
 
 def _lacks_second_factor(request: HttpRequest) -> bool:
+    """Whether the password alone is not enough: it is so for all, or for this person who set up an app.
+
+    The app is looked for each time, so that it counts in sessions that began before it, too.
+    """
     allowed = (reverse("staff:second-factor"), reverse("admin:logout"), reverse("admin:login"))
+    user = request.user
     return (
-        request.user.is_authenticated
-        and needs_code(request.session)
-        and not request.user.is_verified()  # type: ignore[attr-defined]  # django-otp adds it
+        user.is_authenticated
+        and not user.is_verified()  # type: ignore[attr-defined]  # django-otp adds it
         and not request.path.startswith(allowed)
+        and (settings.REQUIRE_MFA or has_app(user))
     )

@@ -1,30 +1,22 @@
-"""When a session ends, and what it still needs."""
+"""When a session ends."""
 
 import time
 from typing import Any
 
 from django.conf import settings
-from django.contrib.auth.models import User
 from django.contrib.auth.signals import user_logged_in
 from django.contrib.sessions.backends.base import SessionBase
 from django.dispatch import receiver
 from django.http import HttpRequest
 
-from staff.second_factor import has_app
-
-SIGNED_IN, SEEN, NEEDS_CODE = "signed_in_at", "seen_at", "needs_code"
+SIGNED_IN, SEEN = "signed_in_at", "seen_at"
 
 
 @receiver(user_logged_in)
-def note(request: HttpRequest, user: User, **kwargs: Any) -> None:
-    """Write into the new session when it began, and whether the person has a second factor to show."""
+def note(request: HttpRequest, **kwargs: Any) -> None:
+    """Write into the new session when it began."""
     now = int(time.time())
-    request.session.update({SIGNED_IN: now, SEEN: now, NEEDS_CODE: has_app(user)})
-
-
-def needs_code(session: SessionBase) -> bool:
-    """Whether the password alone is not enough: it is so for all, or for this person who set up an app."""
-    return settings.REQUIRE_MFA or bool(session.get(NEEDS_CODE))
+    request.session.update({SIGNED_IN: now, SEEN: now})
 
 
 def has_ended(session: SessionBase) -> bool:

@@ -70,6 +70,16 @@ def test_who_set_up_an_app_is_asked_for_a_code_also_where_it_is_not_required() -
     assert client.get(LISTED).status_code == 200
 
 
+def test_an_app_counts_in_sessions_that_began_before_it() -> None:
+    user = editor()
+    elsewhere, _ = sign_in()
+    assert elsewhere.get(LISTED).status_code == 200
+    here, _ = sign_in()
+    set_up_app(here, user)
+    assert here.get(LISTED).status_code == 200
+    assert elsewhere.get(LISTED).url.startswith(FACTOR)
+
+
 def test_a_code_is_taken_once() -> None:
     app, _ = with_app()
     code = code_of(app)
