@@ -8,11 +8,14 @@ from django.contrib.auth.models import User
 from django.http import HttpRequest
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
+from staff.forms import SignInForm
+
 if TYPE_CHECKING:
     BaseAdmin = UserAdmin[User]
 else:
     BaseAdmin = UserAdmin
 
+admin.site.login_form = SignInForm
 # Its pages show keys. A lost one is taken away with `manage.py reset_second_factor`.
 admin.site.unregister(TOTPDevice)
 admin.site.unregister(User)

@@ -1,6 +1,20 @@
-"""The one form of the second factor."""
+"""The forms at the doors: name and password, and the code of the second factor."""
+
+from typing import Any
 
 from django import forms
+from django.contrib.admin.forms import AdminAuthenticationForm
+from django.contrib.auth.models import User
+from django.core.validators import MaxLengthValidator
+
+
+class SignInForm(AdminAuthenticationForm):
+    """Django tells the browser how long a name may be and believes it; the list of failures has no room."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        longest = User._meta.get_field("username").max_length
+        self.fields["username"].validators.append(MaxLengthValidator(longest))
 
 
 class CodeForm(forms.Form):

@@ -9,7 +9,7 @@ from axes.models import AccessAttempt
 from django.test import Client, RequestFactory, override_settings
 
 from staff.address import address
-from tests.staff.doors import INDEX, LISTED, PASSWORD, editor, sign_in
+from tests.staff.doors import INDEX, LISTED, LOGIN, PASSWORD, editor, sign_in
 
 pytestmark = pytest.mark.django_db
 
@@ -66,6 +66,14 @@ def test_the_locked_page_says_what_is_the_matter() -> None:
         page = client.post("/admin/login/", {"username": "anna", "password": "wrong"})
     assert "Too many wrong passwords" in page.content.decode()
     assert "900 seconds" in page.content.decode()
+
+
+def test_a_name_longer_than_any_is_no_name() -> None:
+    """PostgreSQL has no room for it in the list of wrong passwords."""
+    answer = Client().post(LOGIN, {"username": "x" * 151, "password": PASSWORD})
+    assert answer.status_code == 200
+    assert "at most 150 characters" in answer.content.decode()
+    assert not AccessAttempt.objects.exists()
 
 
 def test_no_password_is_kept_of_those_who_failed() -> None:
