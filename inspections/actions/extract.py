@@ -180,7 +180,7 @@ def keep(run: ExtractionRun, reading: Reading) -> None:
     for one in found:
         one.run = run
     Suggestion.objects.bulk_create(found)
-    _finish(run, RunState.DONE, message=f"{len(found)} suggestions")
+    _finish(run, RunState.DONE, message=f"{len(found)} suggestion{'' if len(found) == 1 else 's'}")
 
 
 def _read_already(run: ExtractionRun) -> bool:

@@ -79,8 +79,8 @@ def reopen(*, suggestion: Suggestion, by: User, reason: str, seen: int | None = 
 def accept_all(*, run: ExtractionRun, chosen: Iterable[Suggestion], by: User) -> tuple[int, list[str]]:
     """Accept many at once; how many it were, and a sentence for each that cannot be accepted as it is.
 
-    What differs from the data, or counts in another unit than its metric, is never accepted in bulk: a
-    person decides which of the two is right.
+    What differs from the data, counts in another unit than its metric, or may be there already in other
+    words, is never accepted in bulk: a person decides.
     """
     standings = Standings(run)
     accepted, left = 0, []
@@ -91,6 +91,9 @@ def accept_all(*, run: ExtractionRun, chosen: Iterable[Suggestion], by: User) ->
             continue
         if isinstance(standing.wanted, Value) and any(other_unit(suggestion, standing.wanted)):
             left.append(f"Line {suggestion.line}: it counts in another unit than the metric.")
+            continue
+        if standings.perhaps_held(suggestion, standing):
+            left.append(f"Line {suggestion.line}: it may be in the data already, in other words.")
             continue
         try:
             with transaction.atomic():

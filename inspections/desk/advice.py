@@ -6,15 +6,18 @@ from decimal import Decimal
 from functools import cached_property
 
 from inspections.checks.outcome_sums import SUMS, adds_up, rounding
+from inspections.choices import SuggestionState
 from inspections.desk.rows import IncompleteError, Row, row_of
 from inspections.desk.standing import Standings, judged, same_number, shown, value_key
 from inspections.desk.subjects import plain
-from inspections.models import Judgment, Suggestion, Value
+from inspections.models import Caveat, Finding, Judgment, Suggestion, Value
 
 LEAP = Decimal("0.5")
 """A figure half as large again, or half as small, as the one before is worth a second look."""
 STEPS = 2
 """So is a grade two steps away from the one before on the same scale."""
+FEW = 5
+"""So many are named one by one."""
 
 
 def other_unit(suggestion: Suggestion, row: Value) -> Iterator[str]:
@@ -47,6 +50,8 @@ class Advice:
                 *self._leap(row),
                 *other_unit(suggestion, row),
             )
+        if isinstance(row, Finding | Caveat):
+            return tuple(self._perhaps_held(suggestion))
         if isinstance(row, Judgment):
             return (*self._judged_elsewhere(suggestion.pk, row), *self._steps(row))
         return ()
@@ -78,6 +83,17 @@ class Advice:
     def _judgments(self) -> list[Judgment]:
         known = Judgment.objects.published().filter(area=self._standings.run.force, grade__isnull=False)
         return list(known.select_related("grade", "question__theme", "question__inspection__cycle"))
+
+    def _perhaps_held(self, suggestion: Suggestion) -> Iterator[str]:
+        if suggestion.state != SuggestionState.PENDING:
+            return
+        held = self._standings.perhaps_held(suggestion, self._standings.of(suggestion))
+        if held:
+            which = ", ".join(one.code for one in held) if len(held) <= FEW else f"one of {len(held)}"
+            yield (
+                f"Perhaps it is in the data already, in our own words: {which}. "
+                "If so, choose it under “Correct”."
+            )
 
     def _stated_elsewhere(self, pk: int, row: Value) -> Iterator[str]:
         for other_pk, other in self._values[value_key(row)]:

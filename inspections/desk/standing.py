@@ -79,6 +79,30 @@ class Standings:
             return self._finding(wanted, suggestion)
         return self._caveat(wanted, suggestion)
 
+    def findings_held(self) -> list[Finding]:
+        """The findings that the data have from this report, told in our words."""
+        own = self.run.publication_id
+        return [one for one in self._findings if one.publication_id == own]
+
+    def perhaps_held(self, suggestion: Suggestion, standing: "Standing") -> list[Finding] | list[Caveat]:
+        """Public facts of this report of which a new finding or caveat may be one, in other words.
+
+        Where the very same text was read before, the lines tell, and nothing has to be guessed.
+        """
+        wanted, publication = standing.wanted, self.run.publication
+        if standing.word != NEW or publication is None or publication.sha256 == self.run.sha256:
+            return []
+        if isinstance(wanted, Caveat):
+            return self._caveats
+        if not isinstance(wanted, Finding):
+            return []
+        about = (wanted.question_id, wanted.kind)
+        return [
+            one
+            for one in self.findings_held()
+            if (one.question_id, one.kind) == about and one.review_state == ReviewState.PUBLISHED
+        ]
+
     def learn(self, row: Row) -> None:
         """A row was written since; what comes after it is measured against it as well."""
         if isinstance(row, Judgment):
@@ -124,6 +148,8 @@ class Standings:
         return found
 
     def _finding(self, wanted: Finding, suggestion: Suggestion) -> Finding | None:
+        if chosen := suggestion.data.get("same_as"):
+            return next((one for one in self.findings_held() if one.code == chosen), None)
         here = {pk for kind, pk in self._cited.get(suggestion.line, ()) if kind == "finding"}
         for one in self._findings:
             if one.pk in here or (
@@ -133,6 +159,8 @@ class Standings:
         return None
 
     def _caveat(self, wanted: Caveat, suggestion: Suggestion) -> Caveat | None:
+        if chosen := suggestion.data.get("same_as"):
+            return next((one for one in self._caveats if one.code == chosen), None)
         here = {pk for kind, pk in self._cited.get(suggestion.line, ()) if kind == "caveat"}
         for one in self._caveats:
             if one.pk in here or plain(one.text) == plain(wanted.text):

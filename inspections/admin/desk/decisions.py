@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from inspections.actions.suggest import NotDecidedError, accept, accept_all, cite, correct, reject, reopen
 from inspections.admin.desk.cards import cards_of, suggestions_of
-from inspections.admin.desk.forms import FORMS, CorrectForm
+from inspections.admin.desk.corrections import FORMS, CorrectForm
 from inspections.admin.desk.looks import looks, tabs
 from inspections.admin.desk.runs import back_to, desk_page, person
 from inspections.choices import SuggestionState

@@ -29,7 +29,9 @@ def publish_run(request: HttpRequest, pk: int) -> HttpResponse:
         except MoveNotAllowedError as error:
             refused = [str(error)]
         else:
-            messages.success(request, f"Published: {len(change.items)} facts of {change.title}.")
+            count = len(change.items)
+            facts = "fact" if count == 1 else "facts"
+            messages.success(request, f"Published: {count} {facts} from {change.title}.")
             return redirect("admin:inspections_extractionrun_changelist")
     context = {
         "title": f"Publish {run.file_name}",
