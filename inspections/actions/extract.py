@@ -17,6 +17,7 @@ from inspections.actions.report_publication import publication_of
 from inspections.choices import RunState, SuggestionKind
 from inspections.desk.propose import Reader, suggestions
 from inspections.desk.subjects import Subjects, force_named, inspection_of
+from inspections.desk.title_page import cycle_on_the_title_page
 from inspections.models import Area, ExtractionRun, Inspection, Metric, Suggestion
 from inspections.reading.apart import BEAT, NotReadError, Reading, read_apart
 from inspections.reading.limits import LIMITS, MEGABYTE
@@ -171,8 +172,9 @@ def keep(run: ExtractionRun, reading: Reading) -> None:
     """
     if _read_already(run):
         return
+    cycle = cycle_on_the_title_page(text for text, _ in reading.lines)
     run.force = run.force or force_named(reading.extraction["force"])
-    run.inspection = run.inspection or inspection_of(reading.extraction)
+    run.inspection = run.inspection or inspection_of(reading.extraction, cycle)
     run.publication = publication_of(run, run.created_by)
     run.kind, run.lines = reading.kind, reading.lines
     run.warnings = reading.extraction["warnings"]

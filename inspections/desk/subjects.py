@@ -99,13 +99,20 @@ def nearest(title: str, questions: Iterable[Question]) -> Question | None:
     return best[1]
 
 
-def inspection_of(extraction: dict[str, Any]) -> Inspection | None:
-    """The inspection most of whose questions the report answers, in the report's own year."""
+def inspection_of(extraction: dict[str, Any], cycle: tuple[int, int] | None = None) -> Inspection | None:
+    """The inspection most of whose questions the report answers, in the report's own year.
+
+    Where the report names its round, by first and last year, no inspection of another round is meant: the
+    questions of two rounds are much the same.
+    """
     year = extraction.get("year")
-    if year is None:
+    if year is None and cycle is None:
         return None
     subjects = Subjects(inspection=None)
     own = [item["question"] for item in extraction["judgments"] if item.get("year") in (None, year)]
     found = [subjects.question(title, year) for title in own]
     counted = Counter(question.inspection for question in found if question)
-    return counted.most_common(1)[0][0] if counted else None
+    if cycle is None:
+        return counted.most_common(1)[0][0] if counted else None
+    of_round = Inspection.objects.filter(cycle__first_year=cycle[0], cycle__last_year=cycle[1])
+    return max(of_round, key=lambda one: (counted[one], one.name.startswith("PEEL")), default=None)

@@ -13,6 +13,18 @@ MONTHS = [month.lower() for month in month_name if month]
 DAY = re.compile(rf"^(?:Published:?\s+)?(?:(\d{{1,2}})\s+)?({'|'.join(MONTHS)})\s+(\d{{4}})$", re.IGNORECASE)
 ISBN = re.compile(r"\bISBN:?\s*([\d][\d -]{8,16}[\dXx])\b")
 
+CYCLE = re.compile(r"\bPEEL:?\s+(20\d\d)\s*[–/-]\s*(\d\d)\b", re.IGNORECASE)
+
+
+def cycle_on_the_title_page(lines: Iterable[str]) -> tuple[int, int] | None:
+    """First and last year of the round that a report names: “PEEL 2023–25”, “PEEL 2021/22”."""
+    for line in list(lines)[:LENGTH]:
+        named = CYCLE.search(line)
+        if named:
+            first = int(named[1])
+            return first, first // 100 * 100 + int(named[2])
+    return None
+
 
 def told_on_the_title_page(lines: Iterable[str]) -> dict[str, Any]:
     """Date, its precision and ISBN, each if a line near the beginning states nothing else."""

@@ -9,6 +9,7 @@ from django.utils.text import slugify
 
 from inspections.choices import AreaKind, QuestionLevel, SuggestionKind
 from inspections.desk.subjects import Subjects
+from inspections.desk.title_page import cycle_on_the_title_page
 from inspections.models import ExtractionRun, Metric, Question, Suggestion
 from inspections.models.known import Known
 
@@ -40,8 +41,10 @@ def adds(suggestion: Suggestion, subjects: Subjects) -> Link | None:
 
 def adds_to_lists(run: ExtractionRun) -> list[Link]:
     """Where an inspection or a force is added that the lists do not have yet."""
+    named = cycle_on_the_title_page(text for text, _ in run.lines)
+    name = f"PEEL {named[0]}-{named[1] % 100:02}" if named and run.inspection is None else ""
     return [
-        Link("Add an inspection", form_for(run, "inspection")),
+        Link("Add an inspection", form_for(run, "inspection", name=name, slug=slugify(name))),
         Link("Add a force", form_for(run, "area", kind=AreaKind.FORCE)),
     ]
 

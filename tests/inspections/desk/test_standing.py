@@ -163,3 +163,21 @@ def test_two_questions_of_one_report_are_told_apart(run: ExtractionRun) -> None:
     assert only(run, "finding").payload["question"] == "preventing-crime"
     assert QUESTION in TEXT
     assert not Judgment.objects.filter(area=run.force).exists()
+
+
+@pytest.mark.parametrize(
+    ("title", "slug"),
+    [
+        ("PEEL 2023–25", "peel-2023-25"),
+        ("PEEL 2021/22", "peel-2021-22"),
+        ("PEEL 2018-19: Police effectiveness", "peel-2018-19"),
+        ("PEEL 2025–27", None),  # a round that the data do not know yet
+        ("PEEL: Police effectiveness 2016", "peel-effectiveness-2016"),
+    ],
+)
+def test_a_report_that_names_its_round_is_of_no_other(
+    northshire: Area, anna: User, title: str, slug: str | None
+) -> None:
+    run = read(anna, extraction(), f"{title}\n{TEXT}")
+
+    assert (run.inspection and run.inspection.slug) == slug

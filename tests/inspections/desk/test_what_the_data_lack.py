@@ -21,7 +21,7 @@ from inspections.models import (
     Value,
 )
 from tests.inspections.desk.conftest import read
-from tests.inspections.desk.reports import OVERALL, QUESTION, extraction, judgment
+from tests.inspections.desk.reports import OVERALL, QUESTION, TEXT, extraction, judgment
 from tests.inspections.desk.suggested import only, standing
 from tests.inspections.desk.test_desk_pages import client_of
 
@@ -37,7 +37,8 @@ def of_2026(northshire: Area, anna: User) -> ExtractionRun:
         {**judgment(OVERALL, "adequate", line=3, level="overall"), "year": 2026},
         {**judgment(QUESTION, "good", line=5), "year": 2026},
     ]
-    return read(anna, extraction(year=2026, judgments=judged, metrics=[figure]))
+    text = f"PEEL 2025–27\n{TEXT}"
+    return read(anna, extraction(year=2026, judgments=judged, metrics=[figure]), text)
 
 
 def links(client: Client, run: ExtractionRun) -> set[str]:
@@ -70,7 +71,7 @@ def test_inspection_questions_and_metric_are_added_from_the_desk_and_the_report_
     cycle = Cycle.objects.create(slug="2025-27", name="2025-27", first_year=2025, last_year=2027, scale=scale)
 
     inspection = link_to(annas, run, "inspection")
-    assert fill_in(annas, inspection, name="PEEL 2025-27", slug="peel-2025-27", cycle=cycle.pk) == desk
+    assert fill_in(annas, inspection, cycle=cycle.pk) == desk  # its name is on the title page
     run.refresh_from_db()
     assert (run.inspection.name, run.publication.slug) == ("PEEL 2025-27", "northshire-peel-2025-27")
     theme = Theme.objects.first().pk
