@@ -86,7 +86,7 @@ EXPECTED: dict[str, Row] = {
     "admin:inspections_extractionrun_change": staffs(302, STAFF),
     **{
         f"admin:desk_{page}": staffs(200)
-        for page in ("changed", "row", "undo", "run", "status", "publish", "suggestion")
+        for page in ("changed", "row", "undo", "run", "status", "log", "publish", "suggestion")
     },
     **{
         f"admin:desk_{page}": staffs(POST_ONLY)
