@@ -38,25 +38,36 @@ class _Group:
     order: list[str] = field(default_factory=list)
     values: list[_Atom] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
+    headed: bool = False
+
+    def names_both(self) -> bool:
+        """Whether both areas are named and neither has a value: then they may head columns."""
+        return set(self.order) == {FORCE, NATIONAL} and not self.values and not self.headed
 
 
 def graphic_figures(placed: Sequence[Placed], areas: Areas) -> Iterator[DraftFigure]:
     """Figures whose area names and values stand on lines of their own, in either order, each pair
-    after its label."""
+    after its label, or under the two areas as heads of columns."""
     notes = _notes(placed)
     group = _Group()
     heading = ""
+    heads: list[str] = []
     for atom in _atoms(placed, areas):
         if atom.kind == "text":
+            if group.names_both() and group.labels:
+                heads, heading = group.order, group.labels[-1].text
+            elif group.headed and not group.values:
+                heads = []  # two labels in a row: whose are the values that follow?
             if group.order:
                 yield from _finish(group, heading, notes)
                 group = _Group()
             if group.labels:
                 heading = group.labels[-1].text
             group.labels.append(atom)
+            group.order, group.headed = list(heads), bool(heads)
         elif atom.kind == "break":
             yield from _finish(group, heading, notes)
-            group, heading = _Group(), ""
+            group, heading, heads = _Group(), "", []
         elif atom.kind == "value":
             if group.order and len(group.values) < len(group.order):
                 group.values.append(atom)
@@ -64,6 +75,9 @@ def graphic_figures(placed: Sequence[Placed], areas: Areas) -> Iterator[DraftFig
             if len(group.values) == 2 == len(group.order):
                 yield from _finish(group, heading, notes)
                 group = _Group()
+        elif group.headed or heads:
+            heads = []
+            group = _Group(labels=group.labels[-1:], order=[atom.kind])
         elif group.order.count(atom.kind) or (
             len(group.order) == 1 and group.values and len(group.values) > 1
         ):
@@ -122,6 +136,8 @@ def _finish(group: _Group, heading: str, notes: dict[str, str]) -> Iterator[Draf
         return
     if len(group.values) < len(group.order):
         return
+    if group.headed and len({value.item.block.line for value in group.values}) > 1:
+        return  # values under one another may as well be those of two labels
     label = group.labels[-1]
     values = dict(zip(group.order, group.values, strict=False))
     own, national = (cell_value(values[area].text) for area in (FORCE, NATIONAL))

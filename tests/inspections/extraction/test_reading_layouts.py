@@ -136,3 +136,22 @@ def test_a_page_without_force_year_and_grades_says_so():
         "No year was recognised",
         "No grade was found",
     ]
+
+
+def test_two_areas_may_head_the_columns_of_a_graphic():
+    text = (
+        f"{TOP}Force in numbers\n\nWorkforce\n\nFenmarch Constabulary England and Wales\n\n"
+        "Female officers\n\n31.2% 28.6%\n\nOfficers of the river\n\n4.1% 5.9%\n"
+    )
+    assert pairs(read_text(text)) == [
+        ("Female officers", "31.2", "28.6"),
+        ("Officers of the river", "4.1", "5.9"),
+    ]
+
+
+def test_values_that_may_be_those_of_two_labels_are_nobodys():
+    text = (
+        f"{TOP}Force in numbers\n\nWorkforce\n\nFenmarch Constabulary England and Wales\n\n"
+        "Police officers\nPolice staff\n\n32,125\n9,021\n"
+    )
+    assert pairs(read_text(text)) == []
