@@ -22,16 +22,17 @@ _GRADE_WORDS = {word for wording in GRADE_WORDINGS for word in wording.split()}
 def table_statements(placed: Sequence[Placed], book: QuestionBook) -> Iterator[Statement]:
     """Areas in the cells under a head row of at least three different grades."""
     columns: list[str | None] = []
+    head = 0
     for item in placed:
         block = item.block
         if (block.kind == "badge" and "\t" in block.text) or block.kind == "row":
             cells = [cell.strip() for cell in block.cells or block.text.split("\t")]
             grades = [GRADE_WORDINGS.get(key(cell)) for cell in cells]
             if len({grade for grade in grades if grade}) >= 3:
-                columns = grades if item.part != LEGEND else []
+                columns, head = (grades if item.part != LEGEND else []), block.line
                 continue
             if columns:
-                yield from _row(item, cells, columns, book)
+                yield from _row(item, cells, columns, head, book)
             else:
                 yield from _area_row(item, cells, book)
         elif block.text.strip():
@@ -39,7 +40,7 @@ def table_statements(placed: Sequence[Placed], book: QuestionBook) -> Iterator[S
 
 
 def _row(
-    item: Placed, cells: Sequence[str], columns: Sequence[str | None], book: QuestionBook
+    item: Placed, cells: Sequence[str], columns: Sequence[str | None], head: int, book: QuestionBook
 ) -> Iterator[Statement]:
     for cell, grade in zip(cells, columns, strict=False):
         if (
@@ -64,6 +65,7 @@ def _row(
                 f"{area}: {grade}",
                 "badge",
                 0.9,
+                (head,),
             )
 
 
