@@ -75,6 +75,7 @@ class Areas:
 def areas_of(force: Force | None) -> Areas:
     """The names to look for in the report of this force; without a force only its general names."""
     names = [force.name, force.short, *OTHER_NAMES.get(key(force.name), ())] if force is not None else []
+    names += [name.replace(" and ", " & ") for name in names if " and " in name]
     labels = {key(name) for name in names} | set(FORCE_LABELS)
     if force is not None:
         labels |= {key(f"{force.short} {suffix}") for suffix in FORCE_SUFFIXES}

@@ -10,7 +10,8 @@ from inspections.extraction.vocabulary.words import FALL_WORDS, RISE_WORDS
 
 # Another fact begins here.
 _TURN = re.compile(
-    r";\s|, but\b|\bwhereas\b|, while\b|, and(?= (?:the|its|a|there|\d)\b)|\bhowever\b"
+    r";\s|, but\b|\bwhereas\b|, while\b"
+    r"|, and(?= (?:the|its|a|there|\d|(?:(?:for|in|across) )?(?:england|national\w*))\b)|\bhowever\b"
     r"| - (?=(?:the|in|this|that|compared|england|national)\b)",
     re.I,
 )

@@ -14,6 +14,8 @@ from inspections.extraction.structure.wording import stems
 
 # A name of fewer words says too little to find its caption by.
 LEAST_WORDS = 3
+# A value without a period is half read, or half told.
+UNDATED = 0.92
 _LIKE_PERCENT = "per 100 "
 
 
@@ -34,7 +36,7 @@ def share_periods(figures: Sequence[DraftFigure], placed: Sequence[Placed]) -> N
             figure.doubt(0.85)
         elif not figure.change:
             figure.period = _captioned(figure, captions)
-            figure.doubt(0.85 if figure.period else 1.0)
+            figure.doubt(0.85 if figure.period else UNDATED)
 
 
 def _captions(placed: Sequence[Placed]) -> Iterator[tuple[int, frozenset[str], Span]]:

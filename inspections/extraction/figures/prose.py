@@ -24,7 +24,7 @@ _POINTS_BACK = re.compile(
 )
 # "…; the England and Wales average was 269": its unit was told before.
 _NATIONAL_IS = re.compile(
-    r"\b(?:england and wales|national)(?: (?:average|rate|figure|total|mean|level))?(?: \w+){0,2}?"
+    r"\b(?:england (?:and|&) wales|national)(?: (?:average|rate|figure|total|mean|level))?(?: \w+){0,2}?"
     r" (?:is|was|were|of|at|being|stood at) (?:about |around |just |over )?$",
     re.I,
 )

@@ -14,9 +14,9 @@ from inspections.extraction.vocabulary.areas import FORCE_SUFFIXES, LEADING_WORD
 _SUFFIX = "|".join(map(re.escape, FORCE_SUFFIXES))
 _WORD = r"[A-Z][\w'&-]*"
 _NAME = re.compile(
-    rf"\b({_WORD}(?:(?<=City) of)?(?: (?:and|{_WORD})){{0,5}}) ({_SUFFIX})\b(?! (?:and [Cc]rime|[Cc]hief))"
+    rf"\b({_WORD}(?:(?<=City) of)?(?: (?:and|&|{_WORD})){{0,5}}) ({_SUFFIX})\b(?! (?:and [Cc]rime|[Cc]hief))"
 )
-_TITLE = re.compile(rf"\binspection of ({_WORD}(?:(?<=City) of)?(?: (?:and|{_WORD})){{0,5}}) ({_SUFFIX})\b")
+_TITLE = re.compile(rf"\binspection of ({_WORD}(?:(?<=City) of)?(?: (?:and|&|{_WORD})){{0,5}}) ({_SUFFIX})\b")
 _PROGRAMME = re.compile(
     r"\b(?:PEEL|effectiveness|efficiency|legitimacy|leadership|inspection|assessment)\b[^.\n]{0,80}?"
     r"\b(20\d\d)(?:\s?[/-]\s?(?:20)?\d\d)?\b",
@@ -66,7 +66,7 @@ def _trimmed(words: str, suffix: str) -> str | None:
         parts.pop(0)
     if not parts:
         return None
-    name = " ".join([*parts, suffix])
+    name = " ".join(["and" if part == "&" else part for part in parts] + [suffix])
     lowered = name.lower()
     return None if any(body in lowered for body in OTHER_BODIES) else name
 

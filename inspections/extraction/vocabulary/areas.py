@@ -110,6 +110,8 @@ LEADING_WORDS = frozenset(
 
 NATIONAL_PHRASES = (
     "england and wales",
+    "england & wales",
+    "e&w",
     "national average",
     "national rate",
     "national figure",

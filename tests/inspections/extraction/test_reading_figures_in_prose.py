@@ -51,6 +51,10 @@ RATE = "per 1,000 population"
             "The force spent £203 per head of population (£178 nationally).",
             [("203", "178", "pounds sterling per head")],
         ),
+        (
+            "The charge rate was 12.1 percent, and for England & Wales 14.2 percent.",
+            [("12.1", "14.2", "percent")],
+        ),
         ("The re-offending rate was 35.5 percent (n/a nationally).", [("35.5", None, "percent")]),
         (
             "The number of burglaries rose from 1,204 to 1,512.",

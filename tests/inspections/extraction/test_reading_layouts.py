@@ -155,3 +155,13 @@ def test_values_that_may_be_those_of_two_labels_are_nobodys():
         "Police officers\nPolice staff\n\n32,125\n9,021\n"
     )
     assert pairs(read_text(text)) == []
+
+
+def test_an_ampersand_in_a_name_is_the_same_force():
+    text = (
+        "PEEL: Police effectiveness 2016\n\nAn inspection of Fen & Marsh Police\n\nForce in numbers\n\n"
+        "Robbery 12 months to 31 March 2016\n\nFen & Marsh Police\n\n1.2\n\nEngland & Wales\n\n3.4\n"
+    )
+    extraction = read_text(text)
+    assert extraction.force == "Fen and Marsh Police"
+    assert pairs(extraction) == [("Robbery", "1.2", "3.4")]
