@@ -47,7 +47,11 @@ _ABOUT = (
     r"|more than |less than |some |an? |further )*"
 )
 _BY_BEFORE = re.compile(rf"\b(?P<word>{_RISES}|{_FALLS})\b(?P<gap>[^.;]{{0,90}}?)\bby {_ABOUT}(?:±)?$", re.I)
-_OF_BEFORE = re.compile(rf"\b(?P<word>{_RISES}|{_FALLS})\b (?:of|was) {_ABOUT}$", re.I)
+_OF_BEFORE = re.compile(
+    rf"\b(?P<word>{_RISES}|{_FALLS})\b(?: (?:nationally|(?:in|across|for) England (?:and|&) Wales))?"
+    rf" (?:of|was) {_ABOUT}$",
+    re.I,
+)
 _BARE_BEFORE = re.compile(
     rf"\b(?P<word>rose|fell|risen|fallen|increased|decreased|dropped|grew|declined) {_ABOUT}$", re.I
 )

@@ -20,7 +20,7 @@ _WORDINGS = sorted(
 _ANY = re.compile("|".join(rf"(?<![\w-]){re.escape(wording)}(?![\w-])" for wording, _ in _WORDINGS), re.I)
 _NAME = dict(_WORDINGS)
 _OPENING = re.compile(
-    r"^(?:(?:in|for|during|over|at|as at|of|some|there (?:is|are|were|was))\b[^,]{0,80},\s*)+", re.I
+    r"^(?:(?:in|for|during|over|at|as at|of|some|there (?:is|are|were|was))\b[^,]{0,80},\s+)+", re.I
 )
 _BEHIND = re.compile(r"\s*(?:of )?((?:[A-Za-z][\w'/-]*\s?|(?:999|101)\s){1,9})")
 _BRACKETS = re.compile(r"\([^()]{0,80}\)")
@@ -43,7 +43,7 @@ def name_in(
     around: str,
 ) -> str:
     """A name for the figure that a number of a sentence gives; `around` is the paragraph it stands in."""
-    found = list(_ANY.finditer(text))
+    found = [match for match in _ANY.finditer(text) if not _is_part_of_a_name(text, match)]
     ahead = [match for match in found if match.end() <= number.start]
     behind = [match for match in found if match.start() >= number.end]
     follows = _CHANGE_OF.match(text, number.end) if change else None
@@ -60,6 +60,14 @@ def name_in(
         told = before[-1].name if before and _OF_THIS.search(text[: number.start]) else ""
         name = _phrase(text, number, kind) or told or "Unnamed figure"
     return f"{name}, change" if change else name
+
+
+def _is_part_of_a_name(text: str, match: re.Match[str]) -> bool:
+    """Whether "crimes recorded" is the end of "child sexual exploitation crimes recorded"."""
+    if match.group().lower() != "crimes recorded":
+        return False
+    word = re.search(r"([\w-]+)\s$", text[max(0, match.start() - 40) : match.start()])
+    return word is not None and word[1].lower() not in {*LEADING, "all", "total", "other", "more", "fewer"}
 
 
 def _phrase(text: str, number: Number, kind: str) -> str:

@@ -23,6 +23,7 @@ _POINTS_BACK = re.compile(
     re.I,
 )
 # "…; the England and Wales average was 269": its unit was told before.
+_NATIONALLY = re.compile(r"\s(?:nationally|(?:in|for|across) England (?:and|&) Wales)\b", re.I)
 _NATIONAL_IS = re.compile(
     r"\b(?:england (?:and|&) wales|national)(?: (?:average|rate|figure|total|mean|level))?(?: \w+){0,2}?"
     r" (?:is|was|were|of|at|being|stood at) (?:about |around |just |over )?$",
@@ -116,14 +117,15 @@ class ProseReader:
         before = text[: number.start]
         if counts.grew_to(text, number) and not sign:
             return "count", self._unit_before(text, number)
+        national = _NATIONAL_IS.search(before[-80:]) or _NATIONALLY.match(text, number.end)
+        if national and not number.worded and any(char.isdigit() for char in before):
+            return "bare", None
         if FROM.search(before[-14:]) or TO.search(before[-14:]):
             return (
                 ("ends", counts.unit_of_subject(text, number.start, self.short_forms))
                 if not number.worded
                 else ("", None)
             )
-        if _NATIONAL_IS.search(before[-80:]) and not number.worded and any(char.isdigit() for char in before):
-            return "bare", None
         waiting = self._waiting()
         if (
             waiting is not None
