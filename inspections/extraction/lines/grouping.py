@@ -13,12 +13,8 @@ from inspections.extraction.lines.clean import key, leading_mark, tidy, without_
 from inspections.extraction.lines.furniture import contents, furniture, repeated_pages
 from inspections.extraction.lines.hyphens import cut_words
 from inspections.extraction.lines.markup import without_markup
-from inspections.extraction.vocabulary.areas import (
-    FORCE_SUFFIXES,
-    NATIONAL_ENDINGS,
-    NATIONAL_LABELS,
-    NATIONAL_PHRASES,
-)
+from inspections.extraction.lines.rows import area_heads, row_lines
+from inspections.extraction.vocabulary.areas import NATIONAL_PHRASES
 from inspections.extraction.vocabulary.headings import FINDING_LISTS, GRAPHIC, METHOD, SUMMARY
 from inspections.extraction.vocabulary.questions import AREA_TITLES, QUESTION_OPENINGS
 
@@ -26,12 +22,7 @@ _ALONE = frozenset({*SUMMARY, *FINDING_LISTS, *GRAPHIC, *METHOD})
 _AREAS = frozenset(key(title) for title, _ in AREA_TITLES)
 _QUESTION = re.compile(rf"(?:{'|'.join(QUESTION_OPENINGS)})\b[^?]{{3,260}}\?$")
 _WHOLE_QUESTION = re.compile(r"\s*(?:How|To what extent)\b[^.?!]{12,200}\?\s*")
-_NAME_AND_NUMBER = re.compile(rf"(?P<name>[A-Z][A-Za-z&' -]{{1,60}}?)[ :]+(?P<number>{kinds.NUMBER})")
-_FORCE_NAME = rf"[A-Z][\w'&-]*(?: (?:and|&|of|[A-Z][\w'&-]*)){{0,6}} (?:{'|'.join(FORCE_SUFFIXES)})"
-_ENDING = rf"(?: (?:{'|'.join(NATIONAL_ENDINGS)}))*"
 _NATIONAL_NAMED = re.compile(rf"\b(?:{'|'.join(map(re.escape, NATIONAL_PHRASES))})\b", re.I)
-_FORCE_HEAD = re.compile(_FORCE_NAME)
-_NATIONAL_HEAD = re.compile(rf"(?:{_FORCE_NAME} )?England (?:and|&) Wales{_ENDING}(?: {_FORCE_NAME})?")
 # A wrapped line may hold nothing but the year of a date.
 _YEAR_ALONE = re.compile(r"\s*(?:19|20)\d\d\s*")
 _PAGE_START = re.compile(r" [A-Z]")
@@ -98,8 +89,8 @@ def _groups(
 
 def _split(group: Sequence[SourceLine], cut: set[int]) -> Iterator[Block]:
     draft: Draft | None = None
-    rows = _row_lines(group)
-    heads = _area_heads(group)
+    rows = row_lines(group)
+    heads = area_heads(group)
     for index, line in enumerate(group):
         mark = leading_mark(line.text)
         text = without_marks(tidy(line.text))
@@ -247,55 +238,3 @@ def _draft(
     draft = Draft(kind, line.page, marker, indent, cells)
     draft.add(text, line.number)
     return draft
-
-
-def _area_lines(group: Sequence[SourceLine]) -> dict[int, list[str]]:
-    """Lines of a name and one number, where one of the names is England and Wales: a small table."""
-    pairs: dict[int, list[str]] = {}
-    for index, line in enumerate(group):
-        found = _NAME_AND_NUMBER.fullmatch(tidy(line.text).strip()) if len(line.text) < 90 else None
-        if found:
-            pairs[index] = [found["name"].strip(), found["number"]]
-    named = any(key(name) in NATIONAL_LABELS for name, _ in pairs.values())
-    return pairs if named and len(pairs) > 1 else {}
-
-
-def _area_heads(group: Sequence[SourceLine]) -> set[int]:
-    """Lines that name a force, England and Wales, or both and nothing else, over or beside values."""
-    texts = [" ".join(tidy(line.text).split()) for line in group]
-    national = {
-        index for index, text in enumerate(texts) if len(text) < 120 and _NATIONAL_HEAD.fullmatch(text)
-    }
-    if not national:
-        return set()
-    return national | {
-        index for index, text in enumerate(texts) if len(text) < 80 and _FORCE_HEAD.fullmatch(text)
-    }
-
-
-def _is_lone_cell(text: str, group: Sequence[SourceLine], index: int) -> bool:
-    """Whether a line holds the only cell of a table row that is filled, by the row above it."""
-    return text.startswith("\t") and index > 0 and "\t" in group[index - 1].text
-
-
-def _row_lines(group: Sequence[SourceLine]) -> dict[int, list[str]]:
-    """Which lines are table rows: those with tabs, and label-and-numbers lines that do not stand in
-    running text."""
-    found: dict[int, list[str]] = {}
-    flat: dict[int, list[str]] = {}
-    for index, line in enumerate(group):
-        text = without_marks(tidy(line.text))
-        cells = kinds.row_cells(text)
-        if cells is None and _is_lone_cell(text, group, index):
-            cells = [cell.strip() for cell in text.rstrip("\r\n ").split("\t")]
-            found[index] = cells
-            continue
-        if cells is None:
-            continue
-        (found if "\t" in text.strip() else flat)[index] = cells
-    found.update(_area_lines(group))
-    for index, cells in flat.items():
-        near = (index - 1, index + 1)
-        if len(group) == 1 or any(each in flat or each in found for each in near):
-            found[index] = cells
-    return found
