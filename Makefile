@@ -25,6 +25,9 @@ setup-dev:
 test: setup-dev ## Unit, database and browser tests
 	@$(RUN) -m pytest -n 2 --dist loadfile $(ARGS)
 
+bench: setup-dev ## Measure; the results are in var/benchmarks.json and in the table of docs/performance.md
+	@$(RUN) -m pytest tests/benchmarks/test_*.py $(ARGS); status=$$?; $(RUN) -m tests.benchmarks.results; exit $$status
+
 check: setup-dev ## Format, lint, templates, imports, migrations, types
 	@sh scripts/check
 

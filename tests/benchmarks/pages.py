@@ -1,0 +1,94 @@
+"""What building each page costs: its queries with their times and plans, and its time. Run as a program.
+
+Prints JSON: for each address the number of queries, the slowest in milliseconds (each at its best of several
+times, so that nothing but the query is in it), the tables that a plan reads from end to end, and the time.
+"""
+
+import json
+import os
+import re
+import sys
+import time
+from collections.abc import Callable
+from typing import Any
+
+TIMES = 7
+ADDRESSES = (
+    "/",
+    "/forces/",
+    "/judgments/",
+    "/judgments/?force=staffordshire",
+    "/judgments/staffordshire/peel-2020/effectiveness/",
+    "/metrics/",
+    "/metrics/?source=release-effectiveness",
+    "/metrics/metric-1/",
+    "/compare/",
+    "/compare/?what=questions&inspection=peel-2020",
+    "/findings/",
+    "/findings/?force=staffordshire",
+    "/forces/staffordshire/effectiveness/",
+    "/reports/staffordshire/peel-2020/",
+    "/coverage/",
+    "/api/v1/values?metric=metric-1&area=staffordshire",
+    "/api/v1/values?page=5000",
+)
+SCANNED = re.compile(r"Seq Scan on (\w+)|SCAN (inspections_\w+)(?! USING)")
+
+
+def measured(times: int = TIMES) -> dict[str, dict[str, Any]]:
+    import django
+
+    django.setup()
+    from django.conf import settings
+    from django.db import connection
+    from django.test import Client
+
+    plain = "django.contrib.staticfiles.storage.StaticFilesStorage"
+    settings.STORAGES["staticfiles"] = {"BACKEND": plain}
+    settings.ALLOWED_HOSTS = ["testserver"]
+    asked: list[tuple[str, Any, float]] = []
+
+    def watch(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any) -> Any:
+        started = time.perf_counter()
+        try:
+            return execute(sql, params, many, context)
+        finally:
+            asked.append((sql, params, time.perf_counter() - started))
+
+    connection.ensure_connection()
+    connection.execute_wrappers.append(watch)
+    reader, found = Client(), {}
+    for address in ADDRESSES:
+        if reader.get(address).status_code != 200:
+            continue
+        runs, seconds = [], []
+        for _ in range(times):
+            asked.clear()
+            started = time.perf_counter()
+            reader.get(address)
+            seconds.append(time.perf_counter() - started)
+            runs.append(list(asked))
+        best = [min(query[2] for query in same) for same in zip(*runs, strict=False)]
+        found[address] = {
+            "queries": max(map(len, runs)),
+            "slowest": max(best, default=0) * 1000,
+            "scanned": sorted({table for sql, params, _ in runs[0] for table in scanned(sql, params)}),
+            "milliseconds": min(seconds) * 1000,
+        }
+    return found
+
+
+def scanned(sql: str, params: Any) -> set[str]:
+    """The tables that a query reads from end to end."""
+    from django.db import connection
+
+    explain = "EXPLAIN " if connection.vendor == "postgresql" else "EXPLAIN QUERY PLAN "
+    with connection.cursor() as cursor:
+        cursor.execute(explain + sql, params)
+        plan = "\n".join(str(row[-1]) for row in cursor.fetchall())
+    return {one or other for one, other in SCANNED.findall(plan)}
+
+
+if __name__ == "__main__":
+    os.environ.update(DJANGO_SETTINGS_MODULE="config.settings", LOG_LEVEL="ERROR", CACHE_MEGABYTES="0")
+    json.dump(measured(), sys.stdout)
