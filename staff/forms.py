@@ -22,9 +22,7 @@ class CodeForm(forms.Form):
 
     code = forms.CharField(
         max_length=40,
-        widget=forms.TextInput(
-            attrs={"autocomplete": "one-time-code", "autofocus": True, "spellcheck": "false"}
-        ),
+        widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "spellcheck": "false"}),
     )
 
     def clean_code(self) -> str:

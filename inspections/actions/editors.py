@@ -1,10 +1,11 @@
 """The people who may edit, and what each role may do."""
 
+from collections.abc import Sequence
+
 from django.apps import apps
 from django.contrib.auth.models import Group, Permission, User
-from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import Model, Q, QuerySet
 
 from inspections.models import ExtractionRun, PublicChange, Review, Suggestion
 from inspections.models.known import Known
@@ -40,28 +41,28 @@ def _group(name: str, permissions: QuerySet[Permission]) -> Group:
 def _drafting() -> QuerySet[Permission]:
     """Everything on facts and the desk; only a look at what was loaded. History is read through its fact."""
     facts = [model for model in apps.get_app_config("inspections").get_models() if issubclass(model, Known)]
-    types = ContentType.objects.get_for_models(*facts).values()
     return Permission.objects.filter(
-        Q(content_type__in=types)
-        | Q(content_type=_type_of(LoadedFixture), codename="view_loadedfixture")
-        | Q(content_type=_type_of(ExtractionRun), codename__in=("view_extractionrun", "use_desk"))
-        | Q(content_type=_type_of(Suggestion), codename="view_suggestion")
+        _on(*facts)
+        | _on(LoadedFixture, may=("view_loadedfixture",))
+        | _on(ExtractionRun, may=("view_extractionrun", "use_desk"))
+        | _on(Suggestion, may=("view_suggestion",))
     )
 
 
 def _reviewing() -> QuerySet[Permission]:
-    return Permission.objects.filter(
-        Q(content_type=_type_of(Review), codename="confirm")
-        | Q(content_type=_type_of(PublicChange), codename="publish")
-    )
+    return Permission.objects.filter(_on(Review, may=("confirm",)) | _on(PublicChange, may=("publish",)))
 
 
 def _accounts() -> QuerySet[Permission]:
     """Accounts, and the roles to give them; not what a role may do."""
-    return Permission.objects.filter(
-        Q(content_type=_type_of(User)) | Q(content_type=_type_of(Group), codename="view_group")
-    )
+    return Permission.objects.filter(_on(User) | _on(Group, may=("view_group",)))
 
 
-def _type_of(model: type) -> ContentType:
-    return ContentType.objects.get_for_model(model)
+def _on(*models: type[Model], may: Sequence[str] = ()) -> Q:
+    """The permissions on some models of one app: those that are named, or all.
+
+    By the models' names and not by their numbers, which Django remembers even where they have changed.
+    """
+    names = [model._meta.model_name for model in models]
+    found = Q(content_type__app_label=models[0]._meta.app_label, content_type__model__in=names)
+    return found & Q(codename__in=may) if may else found

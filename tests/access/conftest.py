@@ -38,7 +38,6 @@ def rows(loaded: None, settings: Any, tmp_path: Any) -> dict[str, str]:
         "finding pk": str(Finding.objects.get(publication__slug=f"staffordshire-{R2016}", code="f2").pk),
         "app_label": "inspections",
         "content_type_id": "1",
-        "object_id": "1",
         "model": "value",
     }
     for form in ("csv", "json"):
