@@ -39,7 +39,7 @@ def asked(request: HttpRequest, version: str) -> Asked:
         code_version(),
         version,
         request.scheme or "",
-        request.get_host(),  # downloads and the API name full addresses
+        request.get_host(),  # pages, downloads and the API name full addresses
         request.path_info,
         query,
         PART if htmx and not restores else WHOLE,

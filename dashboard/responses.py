@@ -68,7 +68,7 @@ def answer(request: HttpRequest, page: Page, suffix: str = "html") -> HttpRespon
         "title": page.title,
         "notices": page.notices,
         "is_partial": is_partial,
-        "canonical": address(request.path, page.query),
+        "canonical": request.build_absolute_uri(address(request.path, page.query)),
         "csv_address": download_address(request.path, page.query, "csv") if page.sheets else "",
         "json_address": download_address(request.path, page.query, "json") if page.sheets else "",
         "default_force": settings.DEFAULT_FORCE,

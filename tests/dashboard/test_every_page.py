@@ -134,7 +134,7 @@ def test_a_page_taken_from_history_is_whole(visit: Visits, address: str) -> None
 @every_page
 def test_the_address_in_the_bar_is_the_one_that_the_page_calls_its_own(visit: Visits, address: str) -> None:
     page, part = visit(address), visit(address, PARTIAL)
-    canonical = page.one('link[rel="canonical"]').attrs["href"]
+    canonical = page.own_address
     assert part.response["HX-Push-Url"] == canonical
     assert visit(canonical).one("#results").to_html() == page.one("#results").to_html()
 
@@ -157,7 +157,7 @@ def test_the_address_in_the_bar_is_the_one_that_the_page_calls_its_own(visit: Vi
     ],
 )
 def test_every_spelling_of_a_choice_has_one_address(visit: Visits, asked: str, canonical: str) -> None:
-    assert visit(asked).one('link[rel="canonical"]').attrs["href"] == canonical
+    assert visit(asked).own_address == canonical
     assert visit(asked, PARTIAL).response["HX-Push-Url"] == canonical
 
 

@@ -71,7 +71,7 @@ def test_a_download_names_its_page_its_licence_and_sets_no_cookie(visit: Visits,
 @every_page_with_rows
 def test_a_page_leads_to_its_own_rows(visit: Visits, address: str) -> None:
     page = visit(address)
-    canonical = page.one('link[rel="canonical"]').attrs["href"]
+    canonical = page.own_address
     for suffix, kind in (("csv", "text/csv"), ("json", "application/json")):
         at = download(canonical, suffix)
         assert page.one(f'link[rel="alternate"][type="{kind}"]').attrs["href"] == at

@@ -14,6 +14,7 @@ from justhtml import JustHTML
 
 from tests.dashboard.addresses import filled
 
+SITE = "http://testserver"
 PARTIAL = {"HX-Request": "true"}
 RESTORED = {"HX-Request": "true", "HX-History-Restore-Request": "true"}
 UNREAD = {"script", "style", "template", "#comment", "!doctype"}
@@ -47,6 +48,13 @@ class Visited:
         found = self.all(selector)
         assert len(found) == 1, f"{self.address} has {len(found)} of {selector}"
         return found[0]
+
+    @property
+    def own_address(self) -> str:
+        """What the page calls its address: search engines read it only with scheme and host."""
+        full: str = self.one('link[rel="canonical"]').attrs["href"]
+        assert full.startswith(SITE + "/")
+        return full.removeprefix(SITE)
 
     @cached_property
     def text(self) -> str:
