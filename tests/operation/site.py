@@ -102,8 +102,12 @@ def collected() -> Path:
 
 
 def collect_static(var: Path) -> None:
-    if not (var / "static").exists():
-        (var / "static").symlink_to(collected())
+    """A folder that outlives a run (the benchmarks' data) may still point at the files of an earlier one."""
+    static = var / "static"
+    if static.is_symlink():
+        static.unlink()
+    if not static.exists():
+        static.symlink_to(collected())
 
 
 @contextmanager
