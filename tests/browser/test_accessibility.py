@@ -49,6 +49,15 @@ def test_a_page_breaks_no_rule_of_accessibility(examined: Page, site: str, addre
     assert breaches(examined, ALL_RULES) == []
 
 
+@pytest.mark.parametrize("width", [320, 390, 412, 600])
+@pytest.mark.parametrize("address", ["/", "/judgments/"])
+def test_no_grade_is_half_hidden_behind_the_names_on_any_phone(
+    examined: Page, site: str, address: str, width: int
+) -> None:
+    open_at(examined, site, address, width)
+    assert breaches(examined, {"runOnly": {"type": "rule", "values": ["target-size"]}}) == []
+
+
 @pytest.mark.parametrize("address", PAGES)
 def test_a_page_in_dark_colours_has_contrast_enough(examined: Page, site: str, address: str) -> None:
     examined.emulate_media(color_scheme="dark")
