@@ -87,8 +87,8 @@ def in_one_cycle(
         }
         parts = [f"{word} for {listed(found)}" for word, found in pillars.items()]
         joined = ", and ".join(parts) if any(" and " in part for part in parts) else listed(parts)
-        asked_of = {one.question.pillar for one in judgments if one.question.level == "overall"}
-        absent = [pillar for pillar in PILLARS if pillar not in asked_of]
+        held = {one.question.pillar for one in judgments if one.question.level == "overall"}
+        absent = [pillar for pillar in PILLARS if pillar not in held]
         rest = f" Its grade for {listed(absent)} is not in the data." if absent else ""
         return f"In {cycle.name}, {force} was judged {joined}.{rest}"
     main = main_inspection(judgments, asked)

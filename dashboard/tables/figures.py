@@ -207,7 +207,7 @@ def pair_records(pairs: Iterable[Pair]) -> list[dict[str, object]]:
             record = value_record(side)
             answer = pair.answer if not side.is_nation else None
             record["difference"] = published_number(answer.difference, decimals_of(pair)) if answer else None
-            record["nation_covers"] = without(pair.nation) or None if answer and pair.nation else None
+            record["nation_covers"] = nation_name(pair.nation) if answer and pair.nation else None
             record["verdict"] = answer.verdict.value if answer else None
             record["significance"] = answer.significance.value if answer else None
             record["sentence"] = answer.sentence if answer else None

@@ -78,6 +78,15 @@ def test_comparisons_are_those_of_the_page_to_compare(ask: Ask, client: Client) 
         assert (same["force_value"], same["national_value"]) == (record["value"], record["nation"])
 
 
+def test_the_comparator_is_named_alike_in_every_download(ask: Ask, client: Client) -> None:
+    found = {one["metric"]: one for one in ask("comparisons", force="staffordshire", limit=500)["results"]}
+    page = [one for one in downloaded(client, "/metrics.json", "figures") if one["verdict"]]
+    assert len(page) > 50
+    for record in page:
+        assert record["nation_covers"] == found[record["metric"]]["nation_covers"]
+    assert "England and Wales without City of London" in {one["nation_covers"] for one in page}
+
+
 def test_the_latest_pair_is_the_one_that_the_pages_would_choose(ask: Ask) -> None:
     """The API finds it by names and dates alone; the pages by the rows themselves."""
     rows = figures_beside("staffordshire")
