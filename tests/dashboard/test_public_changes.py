@@ -47,7 +47,7 @@ def test_the_page_tells_what_changed_from_what_to_what_with_the_note(
 ) -> None:
     page = client.get("/changes/").text
 
-    assert "1 change</h2>" in page
+    assert "1 change</span></h2>" in page
     assert "2 March 2026, 09:30" in page
     assert "&lt;b&gt;Read&lt;/b&gt; again." in page
     assert (
@@ -62,7 +62,7 @@ def test_the_page_of_one_force_tells_its_facts_only(change: PublicChange, client
     page = client.get("/changes/?force=durham").text
     assert "Recorded crime, Durham" in page
     assert "Preventing crime" not in page
-    assert "0 changes</h2>" in client.get("/changes/?force=gwent").text
+    assert "0 changes</span></h2>" in client.get("/changes/?force=gwent").text
 
 
 def test_what_was_undone_stays_with_the_reason_and_leads_nowhere(
