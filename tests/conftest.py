@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 from pytest_django import DjangoDbBlocker
 
@@ -49,8 +50,7 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         return
     with blocker.unblock():
         if not LoadedFixture.objects.exists():
-            copy.backup(connection.connection)
-            facts_changed()
+            _fill(copy)
 
 
 _filled = pytest.StashKey[tuple[DjangoDbBlocker, sqlite3.Connection | None]]()
@@ -64,5 +64,14 @@ def loaded(db: None, django_db_setup: sqlite3.Connection | None) -> None:
     if django_db_setup is None or connection.in_atomic_block:
         load(FIXTURES)
     else:
-        django_db_setup.backup(connection.connection)
-        facts_changed()
+        _fill(django_db_setup)
+
+
+def _fill(copy: sqlite3.Connection) -> None:
+    """Puts the copy in the place of the database, and forgets what was remembered of the one before.
+
+    Emptying a database gives Django's content types new numbers; the copy has the old ones again.
+    """
+    copy.backup(connection.connection)
+    ContentType.objects.clear_cache()
+    facts_changed()
