@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 
 from dashboard.changes import JudgmentChange
 from dashboard.rows.judgments import CycleRow, JudgmentRow
-from dashboard.standouts import StandOut
 from dashboard.tables.figures import FigureLine
 from inspections.comparison.words import Direction
 
@@ -132,7 +131,7 @@ def what_changed(changes: Sequence[JudgmentChange], wall: str = "") -> str:
         if total > 1 and len(told) == 1:
             told = ["none changed" if counts[Direction.UNCHANGED] else f"all {told[0].split()[-1]}"]
         noun = "grade" if total == 1 else "grades"
-        return f"Of {in_words(total)} {noun} that may be compared, {listed(told)}."
+        return f"Of {in_words(total)} comparable {noun}, {listed(told)}."
     if wall:
         return f"It cannot be said: {small_first(wall)}"
     refused = [change.answer.sentence for change in changes if change.earlier]
@@ -155,7 +154,7 @@ def last_readable_change(changes: Mapping[int, JudgmentChange], latest: CycleRow
         return ""
     last = max(readable, key=lambda found: found[0].later.question.cycle.first_year)
     told = what_changed(last)
-    return f"The last change that can be read, {last[0].later.question.cycle.name}: {small_first(told)}"
+    return f"Before that, in {last[0].later.question.cycle.name}: {small_first(told)}"
 
 
 def small_first(text: str) -> str:
@@ -169,8 +168,8 @@ def by_cycle(changes: Mapping[int, JudgmentChange]) -> dict[str, list[JudgmentCh
     return found
 
 
-def stand_out_sentence(force: str, lines: Sequence[FigureLine], outstanding: Sequence[StandOut]) -> str:
-    """How many of the report's figures have a national one beside them, and how many lie far from it."""
+def beside_nation(force: str, lines: Sequence[FigureLine]) -> str:
+    """How many of the report's figures have a national one beside them, and on which side of it they lie."""
     if not lines:
         return f"No figure of {force} with an England and Wales figure beside it is in the data."
     lines = [line for line in lines if not line.is_part]

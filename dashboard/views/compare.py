@@ -1,13 +1,14 @@
 """Forces side by side: their figures against England and Wales, or their grades in one inspection."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from dashboard.figures import all_caveats, latest_of_each, marks, pairs
-from dashboard.pictures import difference_picture
+from dashboard.figures import Pair, all_caveats, latest_of_each, marks, pairs
+from dashboard.pictures import Picture, difference_picture
 from dashboard.queries.areas import forces as all_forces
 from dashboard.queries.areas import inspections
 from dashboard.queries.figures import figures_of_inspection
@@ -19,8 +20,7 @@ from dashboard.responses import Page, answer
 from dashboard.rows.judgments import ForceRow
 from dashboard.selection import Filter, read
 from dashboard.sheets import Sheet
-from dashboard.standouts import stand_outs
-from dashboard.summaries import stand_out_sentence
+from dashboard.summaries import beside_nation
 from dashboard.tables import compared
 from dashboard.tables.figures import MarkedCaveat, figure_table
 from inspections.choices import Category, MetricKind
@@ -94,21 +94,42 @@ def figures_side_by_side(
     caveats = all_caveats(found)
     letters = marks(caveats)
     rows = compared.compared_metrics(found, forces, letters)
-    first = forces[0].name
-    lines = figure_table([pair for pair in found if pair.force and pair.force.area == first]).lines
-    beside = [line for line in lines if line.pair.nation]
-    sentence = stand_out_sentence(first, beside, stand_outs(found))
     measured = {pair.force.area_slug for pair in found if pair.force}
-    alone = len(forces) == 1
     context = {
         "rows": rows,
         "letters": letters,
         "caveats": [MarkedCaveat(letters[one.key], one) for one in caveats],
         "without": [force for force in forces if force.slug not in measured],
-        "difference": difference_picture(beside, force=first, sentence=sentence) if alone else None,
-        "sentence": sentence if alone else "",
+        "summaries": summaries(found, [force for force in forces if force.slug in measured]),
     }
     return context, Sheet("figures", compared.metric_records(rows))
+
+
+def summaries(found: Sequence[Pair], forces: Sequence[ForceRow]) -> list[tuple[str, Picture | None]]:
+    """For each force the sentence on its figures beside the national ones, and their picture on one scale."""
+    lines = {
+        force.name: [
+            line
+            for line in figure_table(
+                [pair for pair in found if pair.force and pair.force.area_slug == force.slug]
+            ).lines
+            if line.pair.nation
+        ]
+        for force in forces
+    }
+    everyone = [line for own in lines.values() for line in own]
+    told = []
+    for force in forces:
+        sentence = beside_nation(force.name, lines[force.name])
+        drawn = difference_picture(
+            lines[force.name],
+            force=force.name,
+            sentence=sentence,
+            name=f"difference-{force.slug}",
+            on_scale_of=everyone,
+        )
+        told.append((sentence, drawn))
+    return told
 
 
 def questions_side_by_side(inspection: str, forces: list[ForceRow]) -> tuple[dict[str, Any], Sheet]:

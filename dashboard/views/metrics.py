@@ -14,8 +14,7 @@ from dashboard.queries.figures import latest_figures_of, publications_with_figur
 from dashboard.responses import Page, answer
 from dashboard.selection import Filter, read
 from dashboard.sheets import Sheet
-from dashboard.standouts import stand_outs
-from dashboard.summaries import stand_out_sentence
+from dashboard.summaries import beside_nation
 from dashboard.tables.figures import FigureLine, FigureTable, figure_table, pair_records
 from inspections.choices import Category
 
@@ -42,7 +41,7 @@ def metrics(request: HttpRequest, suffix: str = "html") -> HttpResponse:
     table = figure_table(found)
     name = force.name if force else ""
     compared = [line for line in table.lines if line.pair.force and line.pair.nation]
-    sentence = stand_out_sentence(name, compared, stand_outs(found))
+    sentence = beside_nation(name, compared)
     shown = {"force": slug, "source": source, "category": category}
     context = {
         "filters": [(one, one.choices(shown[one.name])) for one in offered],

@@ -19,11 +19,11 @@ from dashboard.rows.findings import FindingRow
 from dashboard.sheets import Sheet
 from dashboard.standouts import stand_outs
 from dashboard.summaries import (
+    beside_nation,
     by_cycle,
     last_judged,
     last_readable_change,
     last_whole_cycle,
-    stand_out_sentence,
     what_changed,
 )
 from dashboard.tables import findings as finding_table
@@ -95,7 +95,7 @@ def force_page(request: HttpRequest, slug: str, suffix: str) -> HttpResponse:
     unsettled = findings({"force": slug, "status": "unsettled"})
     open_findings = heads_of_threads(unsettled)
     outstanding = stand_outs(found)
-    sentence = stand_out_sentence(force.name, compared.lines, outstanding)
+    sentence = beside_nation(force.name, compared.lines)
     context = {
         "force": force,
         "last_judged": last_judged(force.official_name, judgments, cycles, asked),

@@ -5,13 +5,13 @@ from dataclasses import replace
 import pytest
 
 from dashboard.summaries import (
+    beside_nation,
     grade_counts,
     in_words,
     last_judged,
     last_readable_change,
     last_whole_cycle,
     listed,
-    stand_out_sentence,
     what_changed,
 )
 from dashboard.tables.figures import figure_table
@@ -128,7 +128,7 @@ def test_changes_are_counted_only_where_the_engine_gave_a_direction() -> None:
         change(judgment("good"), None, "none", "not_comparable", "question_new"),
     ]
     told = what_changed(changes)
-    assert told == ("Of four grades that may be compared, one improved, one declined and two did not change.")
+    assert told == ("Of four comparable grades, one improved, one declined and two did not change.")
 
 
 def test_where_nothing_may_be_compared_the_reason_is_told_instead() -> None:
@@ -160,7 +160,7 @@ def test_figures_above_below_the_same_and_refused_are_counted_apart() -> None:
     """Two above, one below, one the same, one that a caveat forbids to compare."""
     forbidden = pair(value("9", caveats=(caveat("c1", "no_comparison_between_areas"),)), nation("3"))
     lines = lines_of(beside("12", "10"), beside("13", "10"), beside("8", "10"), beside("10", "10"), forbidden)
-    told = stand_out_sentence("Kent", lines, [])
+    told = beside_nation("Kent", lines)
     assert "5 figures" in told
     assert "above in 2, below in 1 and the same in one" in told
     assert "one may not be compared" in told
@@ -169,11 +169,11 @@ def test_figures_above_below_the_same_and_refused_are_counted_apart() -> None:
 def test_parts_of_totals_are_not_counted_beside_their_total() -> None:
     part = replace(METRIC, part_of="total", slug="part")
     lines = lines_of(beside("12", "10"), beside("13", "10", metric=part))
-    assert "above in 1 and below in 0" in stand_out_sentence("Kent", lines, [])
+    assert "above in 1 and below in 0" in beside_nation("Kent", lines)
 
 
 def test_no_figures_is_said() -> None:
-    told = stand_out_sentence("Kent", [], [])
+    told = beside_nation("Kent", [])
     assert "Kent" in told
     assert "0" not in told
 
