@@ -65,9 +65,9 @@ def letters(line: FigureLine) -> str:
     return ", ".join(letter for letter, _ in line.letters)
 
 
-def difference_picture(lines: Sequence[FigureLine], *, force: str, sentence: str) -> Picture | None:
-    """How far each figure of one report lies from England and Wales; nothing without two comparisons."""
-    rows = [
+def difference_rows(lines: Sequence[FigureLine]) -> list[DifferenceRow]:
+    """Each figure that has a national one, its distance in percent, or why it has no place."""
+    return [
         DifferenceRow(
             name=line.name,
             category=line.pair.known.metric.category_label,
@@ -82,12 +82,27 @@ def difference_picture(lines: Sequence[FigureLine], *, force: str, sentence: str
         for line in lines
         if line.pair.force and line.pair.nation
     ]
+
+
+def difference_picture(
+    lines: Sequence[FigureLine],
+    *,
+    force: str,
+    sentence: str,
+    name: str = "difference",
+    on_scale_of: Sequence[FigureLine] = (),
+) -> Picture | None:
+    """How far each figure of one report lies from England and Wales; nothing without two comparisons.
+
+    `on_scale_of` are the figures of every force whose picture stands on the same page: all get one scale.
+    """
+    rows = difference_rows(lines)
     if sum(row.percent is not None for row in rows) < 2:
         return None
     title = f"{force}: difference from England and Wales, in percent of the England and Wales figure"
     return picture(
-        difference_from_nation(rows, title=title, force=force),
-        name="difference",
+        difference_from_nation(rows, title=title, force=force, on_scale_of=difference_rows(on_scale_of)),
+        name=name,
         title=title,
         sentence=sentence,
     )

@@ -20,20 +20,30 @@ Names = tuple[str, str]
 
 
 def difference_from_nation(
-    rows: Sequence[DifferenceRow], *, title: str, force: str, nation: str = "England and Wales"
+    rows: Sequence[DifferenceRow],
+    *,
+    title: str,
+    force: str,
+    nation: str = "England and Wales",
+    on_scale_of: Sequence[DifferenceRow] = (),
 ) -> Figure:
     """A dot for each metric on one scale; the line at zero is England and Wales.
 
     Rows keep their order and stand under their categories. A row without a difference keeps its place
     and says why. A figure far beyond the others stands at the end of the scale as an arrow, with its number.
+    The scale is that of `on_scale_of`, where given, so that pictures of several forces can be read together.
     Raises ValueError where there is no row.
     """
     if not rows:
         raise ValueError("A figure of differences needs at least one row.")
-    return in_two_widths(lambda width: _figure(width, rows, (force, nation)), title=title)
+    return in_two_widths(
+        lambda width: _figure(width, rows, (force, nation), on_scale_of or rows), title=title
+    )
 
 
-def _figure(width: Width, rows: Sequence[DifferenceRow], names: Names) -> Figure:
+def _figure(
+    width: Width, rows: Sequence[DifferenceRow], names: Names, scaled: Sequence[DifferenceRow]
+) -> Figure:
     columns = _columns(width, rows, names)
     inner = width.px - sum(columns) - (0 if width is NARROW else NAMES)
     reasons = [wrap(row.reason, width.size, inner - 8) if row.percent is None else [] for row in rows]
@@ -43,7 +53,7 @@ def _figure(width: Width, rows: Sequence[DifferenceRow], names: Names) -> Figure
         column=NAMES,
         marks=[max(MARK, len(lines) * width.line + 8) for lines in reasons],
     )
-    scale = scale_of(rows, width, inner)
+    scale = scale_of(scaled, width, inner)
     measured = [band for row, band in zip(rows, laid.bands, strict=True) if row.percent is not None]
     heads = [wrap(name, width.size, column - 16) for name, column in zip(names, columns, strict=False)]
     high = max([3, *(len(lines) for lines in heads)])

@@ -15,6 +15,7 @@ from dashboard.tables.figures import (
     nation_name,
     value_record,
     verdict_words,
+    without,
 )
 from dashboard.tables.matrix import GradeMark, grade_mark, judgment_address
 from dashboard.tables.stated_otherwise import stated_otherwise
@@ -47,6 +48,7 @@ class ComparedMetric:
     direction_of_good: str
     period: str
     nation: str
+    nation_covers: str  # who is missing from it, where someone is: “without Dorset”
     nation_otherwise: str
     forces: Sequence[ForceFigure]
     letters: Sequence[tuple[str, str]] = ()
@@ -79,7 +81,8 @@ def compared_metric(
         kind=known.metric.kind_label,
         direction_of_good=known.metric.polarity_label,
         period=wording.period(known),
-        nation=f"{wording.figure(nation)} ({nation_name(nation)})" if nation else "",
+        nation=wording.figure(nation) if nation else "",
+        nation_covers=without(nation) if nation else "",
         nation_otherwise=stated_otherwise(nation) if nation else "",
         forces=[force_figure(force.name, found.get(force.slug)) for force in forces],
         letters=sorted(((letters[caveat.key], caveat.key) for caveat in caveats), key=in_order),
