@@ -183,6 +183,11 @@ def one_judgment(force: str, inspection: str, question: str) -> JudgmentRow | No
     return found[0] if found else None
 
 
+def judgments_on_question(key: str) -> list[JudgmentRow]:
+    """All forces' judgments on one question of one inspection."""
+    return rows_of(published_judgments().filter(asked(lambda one: one.key == key)), cited=False)
+
+
 def last_pillar_grades() -> list[JudgmentRow]:
     """Every overall judgment by pillar, of all forces."""
     overall = asked(lambda question: question.level == "overall")

@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dashboard.changes import engine_grade
 from dashboard.rows.judgments import CycleRow, JudgmentRow
+from inspections.comparison.distribution import grades_of_forces
 
 FORCES = 43
 ENOUGH = 40  # fewer are not a fair sample: pages that praise or criticise show a grade more often
@@ -63,6 +65,15 @@ def distribution_sentence(found: Sequence[CycleDistribution], subject: str) -> s
     parts = [f"{count} {word}" for word, count in last.counts if count]
     listing = parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
     return f"{subject}, {last.cycle}: {listing}; {last.coverage}."
+
+
+def among_forces(judgment: JudgmentRow, everyone: Sequence[JudgmentRow]) -> str:
+    """How many forces share one judgment's grade, in words; nothing where too few forces are held."""
+    grades = {one.force.name: engine_grade(one.grade) for one in everyone}
+    found = grades_of_forces(
+        judgment.question.theme.name, judgment.question.cycle.name, grades, force=judgment.force.name
+    )
+    return found.sentence if found.graded >= ENOUGH and judgment.grade else ""
 
 
 def records(found: Sequence[CycleDistribution]) -> list[dict[str, object]]:

@@ -5,12 +5,13 @@ from django.views.decorators.http import require_safe
 
 from dashboard.changes import changes
 from dashboard.queries.findings import findings
-from dashboard.queries.judgments import cycle_rows, family_of, one_judgment
+from dashboard.queries.judgments import cycle_rows, family_of, judgments_on_question, one_judgment
 from dashboard.queries.rules import rulebook
 from dashboard.queries.sources import report_of
 from dashboard.responses import Page, answer
 from dashboard.sheets import Sheet
 from dashboard.tables import judgments as judgment_table
+from dashboard.tables.distribution import among_forces
 
 
 @require_safe
@@ -35,6 +36,7 @@ def judgment(
         "change": own,
         "line": judgment_table.lines([found], changed)[0],
         "family": judgment_table.lines(subject, changed),
+        "among_forces": among_forces(found, judgments_on_question(found.question.key)),
         "findings": related,
         "report": report_of(force, inspection),
     }

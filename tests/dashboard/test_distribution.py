@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dashboard.tables.distribution import distribution_sentence, distributions, records
+from dashboard.tables.distribution import among_forces, distribution_sentence, distributions, records
 from tests.dashboard.builders import C2015, C2016, CYCLES, DURHAM, KENT, judgment
 
 FORCES = [replace(KENT, slug=f"force-{n}", name=f"Force {n}") for n in range(43)]
@@ -54,6 +54,18 @@ def test_the_sentence_counts_only_where_nearly_all_forces_are_held() -> None:
     few = distributions(graded(1, 26, 12, 0), CYCLES)
     assert "26" not in distribution_sentence(few, "Effectiveness")
     assert "Effectiveness" in distribution_sentence([], "Effectiveness")
+
+
+def test_a_judgment_tells_how_many_forces_share_its_grade_where_nearly_all_are_held() -> None:
+    """28 of 43 good, one force without a grade; of 39 grades nothing is told."""
+    everyone = graded(1, 28, 13, 0)
+    own = everyone[1]
+    assert among_forces(own, everyone) == (
+        "Preventing crime: 28 of 43 forces are good in 2016, Force 1 among them; 1 has no grade."
+    )
+    assert among_forces(own, everyone[:39]) == ""
+    ungraded = judgment("", state="ungraded", force=FORCES[42])
+    assert among_forces(ungraded, [*everyone, ungraded]) == ""
 
 
 def test_a_download_has_a_row_for_each_step_also_where_no_force_stands_on_it() -> None:

@@ -21,7 +21,7 @@ MOST = {
     "force": 7,
     "theme": 8,  # one more than before reads the last figures of each metric and not every year of them
     "judgments": 4,
-    "judgment": 6,
+    "judgment": 7,
     "metrics": 5,
     "metric": 5,
     "compare": 4,
