@@ -20,6 +20,12 @@ if DEBUG and TLS:
 SECRET_KEY = secret_key(VAR_DIR / "secret_key", tls=TLS)
 ALLOWED_HOSTS = host_names(tls=TLS)
 DEFAULT_FORCE = text("DEFAULT_FORCE", "staffordshire")
+CONTACT = matching(
+    "CONTACT",
+    r"https://\S+|[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+|",
+    "",
+    "must be an email address or an address that begins with https://.",
+)
 
 INSTALLED_APPS = [
     "django.contrib.admin",

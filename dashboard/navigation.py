@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 
 ITEMS = (
@@ -22,11 +23,17 @@ class Item:
 
 
 def navigation(request: HttpRequest) -> dict[str, Any]:
-    """Context processor: the main menu; the page itself is "page", what it belongs to is "true"."""
+    """Context processor: the contact, and the menu, where the page is "page", what it belongs to "true"."""
 
     def current(href: str) -> str:
         if request.path == href:
             return "page"
         return "true" if request.path.startswith(href) else ""
 
-    return {"navigation": [Item(href, label, current(href)) for href, label in ITEMS]}
+    return {"navigation": [Item(href, label, current(href)) for href, label in ITEMS], "contact": contact()}
+
+
+def contact() -> Item | None:
+    """Where a reader reports an error; None where whoever runs the site has named no place."""
+    told: str = settings.CONTACT
+    return Item(told if told.startswith("https://") else f"mailto:{told}", told) if told else None

@@ -63,6 +63,8 @@ def test_the_documented_values_start_the_site(tmp_path: Path) -> None:
         ({**TLS, "ALLOWED_HOSTS": ""}, "ALLOWED_HOSTS is missing"),
         ({"ALLOWED_HOSTS": "*"}, "ALLOWED_HOSTS must not be *"),
         ({"ADMIN_PATH": "/admin"}, "ADMIN_PATH must be"),
+        ({"CONTACT": "the desk"}, "CONTACT must be an email address"),
+        ({"CONTACT": "javascript:alert(1)"}, "CONTACT must be an email address"),
         ({**TLS, "HSTS_SECONDS": "a year"}, "HSTS_SECONDS must be a whole number"),
         ({"DATABASE_URL": "no address at all"}, "DATABASE_URL must look like"),
         ({"DATABASE_URL": "mysql://a@b/c"}, "DATABASE_URL must name a SQLite or a PostgreSQL"),
