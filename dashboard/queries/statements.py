@@ -3,20 +3,23 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from dashboard.queries.catalogue import catalogue
 from dashboard.queries.caveats import caveats_by_fact, caveats_met, caveats_packed
 from dashboard.queries.citations import CITED, cited, in_print_order
 from dashboard.queries.packed import Packed, pack, unpack
 from dashboard.rows.figures import CaveatRow, ClaimRow, DiscrepancyRow, MetricRow
-from inspections.choices import ClaimWord, DiscrepancyKind
+from inspections.choices import AreaKind, ClaimWord, DiscrepancyKind, ReviewState
 from inspections.models import Caveat, Claim, Discrepancy
 
 WORDS = dict(ClaimWord.choices)
 KINDS = dict(DiscrepancyKind.choices)
+AREA_AND_VALUE = ("metric__values__area", "metric__values__value")
+PERIOD = ("period_kind", "period_start", "period_end")
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,9 @@ def statements(
         *(caveats_packed(caveats) if caveats is not None else ()),
         pack("claims", claims, "pk", "publication", "code", "area", "metric", "subject", "word", "stated"),
         pack("claim_caveats", claims.filter(caveats__isnull=False), "pk", "caveats"),
+        pack(
+            "claim_values", figures_spoken_of(claims), "pk", "metric__values__area", "metric__values__value"
+        ),
         pack("claim_citations", claims.filter(citations__isnull=False), "pk", *CITED),
         pack("discrepancies", discrepancies, "pk", "publication", "code", "kind", "text", "shown"),
         pack("metrics", discrepancies.filter(values__isnull=False), "pk", "values__metric"),
@@ -69,6 +75,19 @@ def statements(
     return Statements(claim_rows(found), discrepancy_rows(found), met)
 
 
+def figures_spoken_of(claims: QuerySet[Any]) -> QuerySet[Any]:
+    """Each claim once for every force with a published figure of the same metric and period as its own."""
+    same = {f"metric__values__{name}": F(f"value__{name}") for name in PERIOD}
+    return claims.filter(
+        Q(value__baseline_end__isnull=True, metric__values__baseline_end__isnull=True)
+        | Q(metric__values__baseline_end=F("value__baseline_end")),
+        **same,
+        metric__values__review_state=ReviewState.PUBLISHED,
+        metric__values__area__kind=AreaKind.FORCE,
+        metric__values__value__isnull=False,
+    )
+
+
 def claim_rows(found: Packed) -> tuple[ClaimRow, ...]:
     known = catalogue()
     citations = cited(found["claim_citations"], known.publications)
@@ -76,16 +95,21 @@ def claim_rows(found: Packed) -> tuple[ClaimRow, ...]:
     for claim, caveat in found["claim_caveats"]:
         limits[claim].add(caveat)
     caveats = caveats_by_fact(limits)
+    values: dict[int, dict[str, Decimal]] = defaultdict(dict)
+    for claim, area, value in found["claim_values"]:
+        values[claim][known.areas[area].name] = Decimal(str(value))
     rows = []
     for pk, publication, code, area, metric, subject, word, stated in found["claims"]:
         stated_in = known.publications[publication].row
         row = ClaimRow(
             subject=subject,
             stated=stated,
+            word=word,
             word_label=WORDS[word],
             metric_slug=known.metrics[metric].slug if metric else "",
             force=known.areas[area].name,
             publication=stated_in,
+            values=values[pk],
             caveats=caveats.get(pk, ()),
             citations=citations.get(pk, ()),
         )

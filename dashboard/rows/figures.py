@@ -1,6 +1,7 @@
 """Published figures, their caveats, breaks and claims."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -114,14 +115,16 @@ class MetricLinkRow:
 
 @dataclass(frozen=True)
 class ClaimRow:
-    """A comparison that a report makes in words."""
+    """A comparison that a report makes in words; `values` are the figures of all forces that it speaks of."""
 
     subject: str
     stated: str
+    word: str
     word_label: str
     metric_slug: str
     force: str
     publication: PublicationRow
+    values: Mapping[str, Decimal] = field(default_factory=dict)
     caveats: tuple[CaveatRow, ...] = ()
     citations: tuple[CitationRow, ...] = ()
 

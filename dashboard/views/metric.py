@@ -18,6 +18,7 @@ from dashboard.responses import Page, answer
 from dashboard.rows.figures import BreakRow, MetricRow, ValueRow
 from dashboard.selection import Filter, read
 from dashboard.sheets import Sheet
+from dashboard.tables.claims import checked
 from dashboard.tables.editions import newest_edition, once_a_year
 from dashboard.tables.figures import MarkedCaveat, figure_table, pair_records
 from dashboard.tables.index_series import indexed
@@ -64,6 +65,7 @@ def metric(request: HttpRequest, slug: str, suffix: str = "html") -> HttpRespons
             sentence=change_sentence(series) or sentence,
         ),
         "series": series,
+        "claims": checked(found.claims),
         "refusals": refusals(series),
         "neighbours": neighbours(series),
         "trends": trends(series, found),

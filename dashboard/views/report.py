@@ -21,6 +21,7 @@ from dashboard.rows.judgments import QuestionRow
 from dashboard.sheets import Sheet
 from dashboard.tables import findings as finding_table
 from dashboard.tables import judgments as judgment_table
+from dashboard.tables.claims import checked
 from dashboard.tables.figures import figure_table, pair_records
 from dashboard.tables.judgments import JudgmentLine
 
@@ -61,7 +62,7 @@ def report(request: HttpRequest, force: str, inspection: str, suffix: str = "htm
             for question in questions_of(inspection)
         ],
         "table": table,
-        "claims": statements.claims,
+        "claims": checked(statements.claims),
         "discrepancies": statements.discrepancies,
         "other_caveats": [one for one in statements.caveats if one.key not in on_figures],
     }

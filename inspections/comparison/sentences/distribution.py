@@ -11,6 +11,7 @@ STANDINGS = {
     Standing.AMONG_THE_LOWEST: "among the lowest quarter",
     Standing.IN_LINE: "in line, neither in the highest nor in the lowest quarter",
 }
+CLAIMS = {Claim.HIGHEST: "the highest", Claim.LOWEST: "the lowest"}
 
 
 def _has_grade(grade: Grade, count: int) -> str:
@@ -52,7 +53,7 @@ def standing_sentence(metric: str, force: str, standing: Standing, present: int,
 
 def claim_sentence(claim: Claim, agreement: Agreement, standing: Standing, force: str, metric: str) -> str:
     """What the report says, and whether the figures bear it out."""
-    words = claim.value.replace("_", " ")
+    words = CLAIMS.get(claim, claim.value.replace("_", " "))
     said = f"The report calls {force}'s {small_first(metric)} {words}"
     if agreement == Agreement.CANNOT_BE_CHECKED:
         ending = "; too few forces have a value to check this"
