@@ -51,11 +51,13 @@ def number(value: Decimal | None, decimals: int) -> str:
 
 
 def signed(value: Decimal | None, decimals: int) -> str:
-    """A difference, with its sign even where it is a rise."""
+    """A difference, with its sign even where it is a rise; what rounds to zero has none."""
     if value is None:
         return ""
+    if not round(value, decimals):
+        return number(Decimal(0), decimals)
     text = number(value, decimals)
-    return text if value < 0 or not value else f"+{text}"
+    return text if value < 0 else f"+{text}"
 
 
 def day(when: date | None) -> str:

@@ -83,9 +83,11 @@ def relative_percent(pair: Pair) -> Decimal | None:
     """
     if pair.answer is None or pair.answer.ratio is None or pair.force is None or pair.nation is None:
         return None
-    if too_coarse(pair.force) or too_coarse(pair.nation):
+    force, nation = pair.force.value, pair.nation.value
+    if force is None or nation is None or too_coarse(pair.force) or too_coarse(pair.nation):
         return None
-    return ((pair.answer.ratio - 1) * 100).quantize(Decimal(1), ROUND_HALF_UP)
+    # From the figures, not from the ratio: that is rounded already, and 6.497 would become 6.5 and then 7.
+    return ((force - nation) / nation * 100).quantize(Decimal(1), ROUND_HALF_UP)
 
 
 def decimals_of(pair: Pair) -> int:

@@ -70,12 +70,20 @@ def test_parts_of_totals_and_outcomes_do_not_stand_out() -> None:
 
 @pytest.mark.parametrize(
     ("force", "national", "percent"),
-    [("63.5", "68.2", "-7"), ("50", "25", "100"), ("25", "50", "-50"), ("31", "31", "0"), ("0", "0", None)],
+    [
+        ("63.5", "68.2", "-7"),
+        ("50", "25", "100"),
+        ("25", "50", "-50"),
+        ("31", "31", "0"),
+        ("0", "0", None),
+        ("32.6", "30.6", "7"),  # 6.54
+        ("49.3", "46.3", "6"),  # 6.479, which the ratio 1.065 would make 6.5 and so 7
+    ],
 )
 def test_the_percent_difference_is_that_of_the_national_figure(
     force: str, national: str, percent: str | None
 ) -> None:
-    """63.5 / 68.2 = 0.931, that is 7 percent below."""
+    """63.5 / 68.2 = 0.931, that is 7 percent below. It is rounded once."""
     metric = replace(METRIC, unit_kind="rate", unit="per 1,000 population")
     assert relative_percent(beside(force, national, metric=metric)) == (Decimal(percent) if percent else None)
 

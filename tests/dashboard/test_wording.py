@@ -40,6 +40,11 @@ def test_a_difference_has_its_sign_and_zero_has_none(number: str, shown: str) ->
     assert wording.signed(Decimal(number), 1 if "." in number else 0) == shown
 
 
+@pytest.mark.parametrize("number", ["-0", "-0.25", "0.25", "-0.5"])
+def test_a_difference_that_rounds_to_zero_has_no_sign(number: str) -> None:
+    assert wording.signed(Decimal(number), 0) == "0"
+
+
 @given(number=st.decimals(-(10**9), 10**9, places=2, allow_nan=False))
 def test_a_shown_number_can_be_read_back(number: Decimal) -> None:
     shown = wording.number(number, 2).replace(",", "").replace("−", "-")
