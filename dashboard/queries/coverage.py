@@ -5,9 +5,7 @@ from collections import Counter, defaultdict
 from django.db.models import Count
 
 from dashboard.queries.catalogue import catalogue
-from dashboard.queries.statements import all_discrepancies as every_discrepancy
 from dashboard.rows.coverage import QuestionCoverage
-from dashboard.rows.figures import DiscrepancyRow
 from inspections.models import Judgment
 
 
@@ -40,7 +38,3 @@ def coverage_rows() -> list[QuestionCoverage]:
         )
         for number, one in questions
     ]
-
-
-def all_discrepancies() -> list[DiscrepancyRow]:
-    return sorted(every_discrepancy(), key=lambda row: row.kind)

@@ -137,11 +137,6 @@ def series_on_theme(theme: str, force: str) -> list[SeriesRow]:
     return sorted(rows, key=lambda one: (one.metric.category, one.metric.order, one.metric.name))
 
 
-def figures_on_theme(theme: str, force: str) -> list[ValueRow]:
-    """Every figure of a force on one subject, with the national figures beside them."""
-    return rows_of(on_theme(theme, force))
-
-
 def latest_figures_on_theme(
     theme: str, force: str, series: Iterable[SeriesRow], whole: str
 ) -> list[ValueRow]:

@@ -167,14 +167,14 @@ def count_of_judgments(**chosen: str) -> int:
     return filtered(**chosen).count()
 
 
-def family_of(rows: Iterable[JudgmentRow], rules: Rulebook) -> list[JudgmentRow]:
+def family_of(rows: Iterable[JudgmentRow], rules: Rulebook, *, cited: bool = False) -> list[JudgmentRow]:
     """What the rows may be compared with: the same forces' judgments on their themes and those before."""
     rows = list(rows)
     themes = rules.with_ancestors(row.question.theme.slug for row in rows)
     slugs = {row.force.slug for row in rows}
     forces = [number for number, one in catalogue().areas.items() if one.slug in slugs]
     family = asked(lambda question: question.theme.slug in themes) & Q(area__in=forces)
-    return rows_of(published_judgments().filter(family), cited=False)
+    return rows_of(published_judgments().filter(family), cited=cited)
 
 
 def one_judgment(force: str, inspection: str, question: str) -> JudgmentRow | None:

@@ -34,3 +34,21 @@ def check(claim: ClaimRow) -> str:
     if place is None or not claim.metric_slug:
         return ""
     return check_claim(place, claim.subject, claim.values, force=claim.force).sentence
+
+
+def records(claims: Sequence[CheckedClaim]) -> list[dict[str, object]]:
+    """As a download; `metric` is empty where the report gives no figure of what it compares."""
+    return [
+        {
+            "subject": one.claim.subject,
+            "stated": one.claim.stated,
+            "word": one.claim.word_label,
+            "force": one.claim.force,
+            "metric": one.claim.metric_slug or None,
+            "check": one.check or None,
+            "publication": one.claim.publication.title,
+            "caveats": [caveat.text for caveat in one.claim.caveats],
+            "citations": [citation.as_record() for citation in one.claim.citations],
+        }
+        for one in claims
+    ]

@@ -1,12 +1,11 @@
-"""Forces side by side: figures of the same thing, and judgments on the same question."""
+"""Forces side by side: figures of the same thing for the same time."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard import wording
-from dashboard.changes import side
 from dashboard.figures import Pair
-from dashboard.rows.judgments import ForceRow, JudgmentRow, QuestionRow
+from dashboard.rows.judgments import ForceRow
 from dashboard.sheets import published_number
 from dashboard.tables.figures import (
     decimals_of,
@@ -17,10 +16,7 @@ from dashboard.tables.figures import (
     verdict_words,
     without,
 )
-from dashboard.tables.matrix import GradeMark, grade_mark, judgment_address
 from dashboard.tables.stated_otherwise import stated_otherwise
-from inspections.comparison.judgments import compare_judgments
-from inspections.comparison.rules import CycleRule
 
 
 @dataclass(frozen=True)
@@ -104,47 +100,6 @@ def force_figure(force: str, pair: Pair | None) -> ForceFigure:
     )
 
 
-@dataclass(frozen=True)
-class ForceJudgment:
-    force: str
-    mark: GradeMark | None
-    href: str
-
-
-@dataclass(frozen=True)
-class ComparedQuestion:
-    """One question, each force's judgment, and what the engine says of the first against each other."""
-
-    question: QuestionRow
-    judgments: Sequence[ForceJudgment]
-    sentences: Sequence[str]
-
-
-def compared_questions(
-    questions: Iterable[QuestionRow],
-    judgments: Iterable[JudgmentRow],
-    forces: Sequence[ForceRow],
-    within: CycleRule | None,
-) -> list[ComparedQuestion]:
-    """A row for every question of the inspection; `within` is a rule on comparing inside its cycle."""
-    held = {(one.question.key, one.force.slug): one for one in judgments}
-    rows = []
-    for question in questions:
-        own = [held.get((question.key, force.slug)) for force in forces]
-        cells = [
-            ForceJudgment(force.name, grade_mark(one), judgment_address(one))
-            if one
-            else ForceJudgment(force.name, None, "")
-            for force, one in zip(forces, own, strict=True)
-        ]
-        known = [one for one in own if one]
-        sentences = [
-            compare_judgments(side(known[0]), side(other), cycle=within).sentence for other in known[1:]
-        ]
-        rows.append(ComparedQuestion(question, cells, sentences))
-    return rows
-
-
 def national_value(pair: Pair) -> object:
     return published_number(pair.nation.value, pair.nation.decimals) if pair.nation else None
 
@@ -176,17 +131,3 @@ def metric_records(rows: Iterable[ComparedMetric]) -> list[dict[str, object]]:
                 }
             )
     return found
-
-
-def question_records(rows: Iterable[ComparedQuestion]) -> list[dict[str, object]]:
-    return [
-        {
-            "question": row.question.title,
-            "inspection": row.question.inspection_slug,
-            "force": one.force,
-            "judgment": one.mark.word if one.mark else None,
-            "sentences": list(row.sentences),
-        }
-        for row in rows
-        for one in row.judgments
-    ]

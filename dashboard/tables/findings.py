@@ -18,7 +18,12 @@ def record(finding: FindingRow, part_of: str | None = None) -> dict[str, object]
         "status": finding.status,
         "publication": finding.publication.title,
         "follow_ups": [
-            {"publication": one.publication.title, "status": one.status, "text": one.text}
+            {
+                "publication": one.publication.title,
+                "status": one.status,
+                "text": one.text,
+                "citations": [citation.as_record() for citation in one.citations],
+            }
             for one in finding.follow_ups
         ],
         "citations": [citation.as_record() for citation in finding.citations],

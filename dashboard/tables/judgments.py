@@ -63,6 +63,7 @@ def records(
                 "fieldwork_end": one.fieldwork[1] if one.fieldwork else None,
                 "published": one.published,
                 "evidence": one.evidence_label,
+                "summary": one.summary or None,
                 "note": one.note or None,
                 "change": change.as_record() if change else None,
                 "citations": [citation.as_record() for citation in one.citations],

@@ -21,7 +21,7 @@ from dashboard.rows.judgments import ForceRow
 from dashboard.selection import Filter, read
 from dashboard.sheets import Sheet
 from dashboard.summaries import beside_nation
-from dashboard.tables import compared
+from dashboard.tables import compared, compared_questions
 from dashboard.tables.figures import MarkedCaveat, figure_table
 from inspections.choices import Category, MetricKind
 
@@ -139,5 +139,5 @@ def questions_side_by_side(inspection: str, forces: list[ForceRow]) -> tuple[dic
     questions = questions_of(inspection)
     cycle = questions[0].cycle.name if questions else ""
     within = rulebook().cycle_rule(cycle, cycle, "none")
-    rows = compared.compared_questions(questions, judgments, forces, within)
-    return {"questions": rows, "within": within}, Sheet("judgments", compared.question_records(rows))
+    rows = compared_questions.compared_questions(questions, judgments, forces, within)
+    return {"questions": rows, "within": within}, Sheet("judgments", compared_questions.records(rows))

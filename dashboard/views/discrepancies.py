@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from dashboard.queries.coverage import all_discrepancies
+from dashboard.queries.statements import all_discrepancies
 from dashboard.responses import Page, answer
 from dashboard.selection import Filter, read
 from dashboard.sheets import Sheet
@@ -26,12 +26,14 @@ def discrepancies(request: HttpRequest, suffix: str = "html") -> HttpResponse:
         for one in everything
         if selection.get("kind") in ("", one.kind) and selection.get("source") in ("", one.publication.slug)
     ]
+    groups = discrepancy_table.by_kind(found)
     context = {
         "filters": [(one, one.choices(selection.get(one.name))) for one in offered],
-        "groups": discrepancy_table.by_kind(found),
+        "groups": groups,
         "count": len(found),
     }
-    sheets = [Sheet("discrepancies", discrepancy_table.records(found))]
+    in_page_order = [one for _, group in groups for one in group]
+    sheets = [Sheet("discrepancies", discrepancy_table.records(in_page_order))]
     title = "Where sources differ"
     page = Page("dashboard/discrepancies.html", title, context, sheets, selection.to_query(), notices)
     return answer(request, page, suffix)

@@ -10,6 +10,7 @@ from dashboard.queries.rules import rulebook
 from dashboard.queries.sources import report_of
 from dashboard.responses import Page, answer
 from dashboard.sheets import Sheet
+from dashboard.tables import findings as finding_table
 from dashboard.tables import judgments as judgment_table
 from dashboard.tables.distribution import among_forces
 
@@ -22,7 +23,7 @@ def judgment(
     if found is None:
         raise Http404("There is no such judgment in the data.")
     rules = rulebook()
-    family = family_of([found], rules)
+    family = family_of([found], rules, cited=suffix != "html")
     changed = changes(family, rules, [cycle.name for cycle in cycle_rows()])
     subject = [one for one in family if one.question.theme == found.question.theme]
     own = changed[found.pk]
@@ -41,5 +42,9 @@ def judgment(
         "report": report_of(force, inspection),
     }
     title = f"{found.force.official_name}, {found.question.inspection}: {found.question.short_title}"
-    sheets = [Sheet("judgment", judgment_table.records([found], changed))]
+    sheets = [
+        Sheet("judgment", judgment_table.records([found], changed)),
+        Sheet("year_by_year", judgment_table.records(subject, changed)),
+        Sheet("findings", finding_table.records(related)),
+    ]
     return answer(request, Page("dashboard/judgment.html", title, context, sheets), suffix)

@@ -91,7 +91,8 @@ def force_page(request: HttpRequest, slug: str, suffix: str) -> HttpResponse:
     reports = reports_read(slug)
     newest = reports[0] if reports else None
     found = latest_of_each(pairs(figures_of_report(slug, newest[0].slug))) if newest else []
-    compared = figure_table([pair for pair in found if pair.force and pair.nation])
+    beside = [pair for pair in found if pair.force and pair.nation]
+    compared = figure_table(beside)
     unsettled = findings({"force": slug, "status": "unsettled"})
     open_findings = heads_of_threads(unsettled)
     outstanding = stand_outs(found)
@@ -126,7 +127,7 @@ def force_page(request: HttpRequest, slug: str, suffix: str) -> HttpResponse:
     }
     sheets = [
         Sheet("judgments", judgment_table.records(judgments, changed)),
-        Sheet("figures", pair_records(found)),
+        Sheet("figures", pair_records(beside)),
         Sheet("open_findings", finding_table.records(open_findings)),
     ]
     page = Page("dashboard/overview.html", force.official_name, context, sheets)

@@ -19,9 +19,11 @@ from dashboard.responses import Page, answer
 from dashboard.rows.findings import FindingRow
 from dashboard.rows.judgments import QuestionRow
 from dashboard.sheets import Sheet
+from dashboard.tables import caveats as caveat_table
+from dashboard.tables import claims as claim_table
+from dashboard.tables import discrepancies as discrepancy_table
 from dashboard.tables import findings as finding_table
 from dashboard.tables import judgments as judgment_table
-from dashboard.tables.claims import checked
 from dashboard.tables.figures import figure_table, pair_records
 from dashboard.tables.judgments import JudgmentLine
 
@@ -49,6 +51,7 @@ def report(request: HttpRequest, force: str, inspection: str, suffix: str = "htm
     found = findings({"force": force, "inspection": inspection})
     beside = pairs(figures_of_report(force, publication.slug)) if publication else []
     statements = statements_of(publication.slug) if publication else Statements()
+    claims = claim_table.checked(statements.claims)
     table = figure_table(beside)
     on_figures = {marked.caveat.key for marked in table.caveats}
     context = {
@@ -62,7 +65,7 @@ def report(request: HttpRequest, force: str, inspection: str, suffix: str = "htm
             for question in questions_of(inspection)
         ],
         "table": table,
-        "claims": checked(statements.claims),
+        "claims": claims,
         "discrepancies": statements.discrepancies,
         "other_caveats": [one for one in statements.caveats if one.key not in on_figures],
     }
@@ -70,6 +73,9 @@ def report(request: HttpRequest, force: str, inspection: str, suffix: str = "htm
         Sheet("judgments", judgment_table.records(judgments, changed)),
         Sheet("figures", pair_records(beside)),
         Sheet("findings", finding_table.records(found)),
+        Sheet("claims", claim_table.records(claims)),
+        Sheet("caveats", caveat_table.records(statements.caveats)),
+        Sheet("discrepancies", discrepancy_table.records(statements.discrepancies)),
     ]
     title = publication.title if publication else f"{name}: {area.official_name}"
     return answer(request, Page("dashboard/report.html", title, context, sheets), suffix)

@@ -8,7 +8,7 @@ from dashboard.figures import all_caveats, latest_of_each, marks, pairs
 from dashboard.pictures import time_axis_picture
 from dashboard.queries.areas import force as find_force
 from dashboard.queries.areas import themes
-from dashboard.queries.figures import figures_on_theme, latest_figures_on_theme, series_on_theme
+from dashboard.queries.figures import latest_figures_on_theme, series_on_theme
 from dashboard.queries.findings import findings
 from dashboard.queries.judgments import cycle_rows, judgments_of_force
 from dashboard.queries.rules import rulebook
@@ -19,7 +19,7 @@ from dashboard.sheets import Sheet
 from dashboard.tables import findings as finding_table
 from dashboard.tables import judgments as judgment_table
 from dashboard.tables.editions import newest_edition
-from dashboard.tables.figures import figure_table, pair_records
+from dashboard.tables.figures import figure_table, pair_records, value_record
 from dashboard.tables.over_time import longest_metric, metrics_with_dates, series_of
 
 
@@ -42,13 +42,10 @@ def theme(request: HttpRequest, force: str, theme: str, suffix: str = "html") ->
     offered = [Filter("metric", "Figure above the grades", metrics_with_dates(series), "")]
     selection, notices = read(request.GET, offered)
     chosen = selection.get("metric") or longest_metric(series)
-    values = (
-        latest_figures_on_theme(theme, force, series, chosen)
-        if suffix == "html"
-        else figures_on_theme(theme, force)
-    )
+    values = latest_figures_on_theme(theme, force, series, chosen)
     beside = pairs(values)
     letters = marks(all_caveats(beside))
+    latest = latest_of_each(beside)
     shown = [value for value in values if value.metric.slug == chosen and beside_grades(value)]
     related = findings({"force": force, "question": theme})
     context = {
@@ -62,12 +59,13 @@ def theme(request: HttpRequest, force: str, theme: str, suffix: str = "html") ->
             title=f"{area.name}: {subject.name.lower()}, grades and figures on one axis of time",
         ),
         "lines": judgment_table.lines(judgments, changed),
-        "table": figure_table(latest_of_each(beside)),
+        "table": figure_table(latest),
         "findings": related,
     }
     sheets = [
         Sheet("judgments", judgment_table.records(judgments, changed)),
-        Sheet("figures", pair_records(beside)),
+        Sheet("figures", pair_records(latest)),
+        Sheet("above_the_grades", [value_record(value) for value in shown]),
         Sheet("findings", finding_table.records(related)),
     ]
     title = f"{area.official_name}: {subject.name}"

@@ -6,11 +6,12 @@ from dashboard.figures import latest_of_each, pairs
 from dashboard.queries.areas import themes
 from dashboard.queries.figures import (
     figures_of_report,
-    figures_on_theme,
     forces_with_figures,
     latest_figures_of,
     latest_figures_on_theme,
+    on_theme,
     publications_with_figures,
+    rows_of,
     series_on_theme,
 )
 
@@ -33,7 +34,7 @@ def test_the_last_figures_on_a_subject_are_those_found_among_all() -> None:
     left_out = 0
     for theme in themes():
         for force in ("staffordshire", "kent"):
-            everything, series = figures_on_theme(theme.slug, force), series_on_theme(theme.slug, force)
+            everything, series = rows_of(on_theme(theme.slug, force)), series_on_theme(theme.slug, force)
             for whole in ("", *(one.metric.slug for one in series)):
                 values = latest_figures_on_theme(theme.slug, force, series, whole)
                 assert latest_of_each(pairs(values)) == latest_of_each(pairs(everything))
