@@ -1,7 +1,5 @@
 """The loaded findings, caveats, claims and discrepancies of the two reports, held against the reading."""
 
-import re
-
 import pytest
 
 from inspections.models import Area, Caveat, Citation, Claim, Discrepancy, Finding, FollowUp, Limitation
@@ -10,12 +8,9 @@ from tests.inspections.gold import (
     R2016,
     REPORTS,
     needs_gold,
-    needs_reports,
     reading_of,
     restated,
-    squeezed,
     stated_numbers,
-    text_of,
 )
 from tests.inspections.test_report_data import BEFORE, QUESTIONS, citations_of
 
@@ -53,7 +48,6 @@ CLAIM_WORDS = {
     "consistent with": "in_line",
 }
 LETTERS = "abcd"
-LONGEST_RUN = 12
 
 
 def lines_of(citations) -> set[int]:
@@ -196,29 +190,3 @@ def test_each_discrepancy_of_the_source_is_shown_with_all_its_places(report):
     for row in rows:
         assert row.kind == told[row.code].get("severity", KINDS_OF_2014.get(row.code))
         assert set(told[row.code]["lines"]) <= lines_of(row.citations)
-
-
-def words_of(text: str) -> list[str]:
-    return re.findall(r"[a-z0-9']+", squeezed(text).replace("-", " "))
-
-
-@needs_reports
-def test_no_sentence_of_a_report_is_repeated():
-    runs = set()
-    for report in REPORTS:
-        words = words_of(" ".join(text_of(report)))
-        runs |= {tuple(words[i : i + LONGEST_RUN]) for i in range(len(words) - LONGEST_RUN + 1)}
-    ours = [
-        *Finding.objects.values_list("text", flat=True),
-        *FollowUp.objects.values_list("text", flat=True),
-        *Caveat.objects.values_list("text", flat=True),
-        *Discrepancy.objects.values_list("text", flat=True),
-        *Discrepancy.objects.values_list("shown", flat=True),
-        *Citation.objects.filter(publication__slug__in=REPORTS).values_list("note", flat=True),
-    ]
-    for text in ours:
-        words = words_of(text)
-        assert not any(
-            tuple(words[i : i + LONGEST_RUN]) in runs for i in range(len(words) - LONGEST_RUN + 1)
-        ), text
-    assert not Citation.objects.exclude(quotation="").exists()
