@@ -1,23 +1,7 @@
 """Where another place of the same publication prints another number for the same fact."""
 
-import re
-from decimal import ROUND_HALF_UP, Decimal
-
 from dashboard.rows.figures import ValueRow
-
-NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-TIMES = {"thousand": Decimal(10) ** 3, "million": Decimal(10) ** 6, "billion": Decimal(10) ** 9}
-
-
-def numbers_in(stated: str) -> list[Decimal]:
-    """The numbers of a printed statement with their precision: “£143 million” is 143 with six zeros."""
-    times = next((size for word, size in TIMES.items() if word in stated), Decimal(1))
-    return [Decimal(text.replace(",", "")) * times for text in NUMBER.findall(stated)]
-
-
-def rounds_to(value: Decimal, number: Decimal) -> bool:
-    """Whether a number is the value itself, or the value at a coarser precision; the sign is in the words."""
-    return abs(value).quantize(number, ROUND_HALF_UP) == number
+from inspections.printed import numbers_in, rounds_to
 
 
 def stated_otherwise(value: ValueRow) -> str:

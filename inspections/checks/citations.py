@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from inspections.choices import JudgmentState, ReviewState
+from inspections.choices import JudgmentState, PublicationKind, ReviewState
 from inspections.models import Citation, Grade, Judgment
 from inspections.models.citations import TARGETS
 from inspections.models.known import Reviewed
@@ -18,6 +18,15 @@ def facts_without_citation() -> Iterator[str]:
         rows = model.objects.published() if issubclass(model, Reviewed) else model.objects.all()
         for row in rows.filter(citations=None):
             yield f"No citation: {model._meta.verbose_name} {' / '.join(map(str, row.natural_key()))}."
+
+
+def reports_cited_without_a_place() -> Iterator[str]:
+    """A report that was read line by line is cited with the line, or the page, that states the fact."""
+    nowhere = Citation.objects.filter(
+        publication__kind=PublicationKind.REPORT, line__isnull=True, page__isnull=True
+    )
+    for citation in nowhere.select_related("publication"):
+        yield f"{citation.reference} cites {citation.publication} without a line or a page."
 
 
 def unexplained_disagreements() -> Iterator[str]:

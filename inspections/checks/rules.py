@@ -2,7 +2,19 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from inspections.checks import citations, drafts, grades, lineage, national_counts, outcome_sums, questions
+from inspections.checks import (
+    citations,
+    dates,
+    drafts,
+    figures,
+    grades,
+    lineage,
+    national_counts,
+    outcome_sums,
+    printed_numbers,
+    questions,
+    statements,
+)
 
 RULES: list[Callable[[], Iterable[str]]] = [
     grades.grades_of_another_scale,
@@ -11,7 +23,19 @@ RULES: list[Callable[[], Iterable[str]]] = [
     questions.questions_of_another_pillar,
     questions.questions_under_another_inspection,
     citations.facts_without_citation,
+    citations.reports_cited_without_a_place,
     citations.unexplained_disagreements,
+    printed_numbers.numbers_nobody_prints,
+    printed_numbers.numbers_printed_otherwise,
+    printed_numbers.signs_printed_otherwise,
+    figures.decimals_that_hide_a_digit,
+    figures.periods_of_another_length,
+    figures.shares_beyond_the_whole,
+    dates.judgments_before_their_cycle,
+    dates.follow_ups_before_their_finding,
+    dates.findings_that_follow_a_later_one,
+    statements.claims_beside_their_value,
+    statements.parts_of_another_report,
     drafts.findings_that_lean_on_drafts,
     drafts.statements_that_lean_on_drafts,
     national_counts.counts_that_differ,
