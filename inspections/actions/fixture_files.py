@@ -10,13 +10,10 @@ from typing import Any
 from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist, ValidationError
 
+from inspections.actions.fixture_shapes import FixtureError, check_shape
 from inspections.models.known import Known
 
 Key = tuple[str | None, ...]
-
-
-class FixtureError(Exception):
-    """A fixture that cannot be loaded; says which file, which object and what to do."""
 
 
 def key_parts(model: type[Known]) -> list[str]:
@@ -65,15 +62,22 @@ def fixture_paths(directory: Path) -> list[Path]:
     return paths
 
 
+def bytes_of(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise FixtureError(f"{path.name} cannot be read ({error.strerror}). Is it a file?") from error
+
+
 def digest(path: Path) -> str:
-    return sha256(path.read_bytes()).hexdigest()
+    return sha256(bytes_of(path)).hexdigest()
 
 
 def facts_in(path: Path) -> Iterator[Fact]:
     """The facts of one file in its order; raises FixtureError for anything that is not a fact of ours."""
     try:
-        objects = json.loads(path.read_text(encoding="utf-8"))
-    except ValueError as error:
+        objects = json.loads(bytes_of(path).decode())
+    except (ValueError, RecursionError) as error:
         raise FixtureError(f"{path.name} is not valid JSON ({error}). Correct it at that place.") from error
     if not isinstance(objects, list):
         raise FixtureError(f"{path.name} must hold a list of objects.")
@@ -85,15 +89,18 @@ def _fact(where: str, file: str, stated: Any) -> Fact:
     try:
         model = apps.get_model(stated["model"])
         fields = dict(stated["fields"])
-    except (KeyError, TypeError, LookupError, ValueError) as error:
+    except (AttributeError, KeyError, TypeError, LookupError, ValueError) as error:
         raise FixtureError(f"{where}: give a known “model” and its “fields” ({error}).") from error
     if not issubclass(model, Known):
         raise FixtureError(f"{where}: {stated['model']} is not kept in fixtures.")
     if "pk" in stated:
         raise FixtureError(f"{where}: take “pk” out; rows are found by their natural keys.")
     fact = Fact(file, model, fields)
-    for name in fields:
-        _check_field(where, model, name)
+    for name, value in fields.items():
+        check_shape(where, _field(where, model, name), value)
+    for needed in model._meta.concrete_fields:
+        if needed.is_relation and not needed.null and needed.name not in fields:
+            raise FixtureError(f"{where}: “{needed.name}” is not stated. Name a row.")
     try:
         fact.key  # noqa: B018  an unreadable key must be told here, where the object is known
     except (ValidationError, TypeError) as error:
@@ -101,7 +108,7 @@ def _fact(where: str, file: str, stated: Any) -> Fact:
     return fact
 
 
-def _check_field(where: str, model: type[Known], name: str) -> None:
+def _field(where: str, model: type[Known], name: str) -> Any:
     """Only the fields that state something: the row's number and its revision are the database's own."""
     try:
         field = model._meta.get_field(name)
@@ -109,3 +116,4 @@ def _check_field(where: str, model: type[Known], name: str) -> None:
         raise FixtureError(f"{where}: {error}. Correct the name of the field.") from error
     if field.auto_created or name in ("id", "revision"):
         raise FixtureError(f"{where}: take “{name}” out; it is not stated in fixtures.")
+    return field

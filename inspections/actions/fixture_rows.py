@@ -6,7 +6,8 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from inspections.actions.fixture_files import Fact, FixtureError, Key, as_key, name_of
+from inspections.actions.fixture_files import Fact, Key, as_key, name_of
+from inspections.actions.fixture_shapes import FixtureError
 from inspections.models.known import Known
 
 

@@ -15,7 +15,6 @@ from simple_history.utils import bulk_create_with_history
 
 from inspections.actions.fixture_files import (
     Fact,
-    FixtureError,
     Key,
     digest,
     facts_in,
@@ -23,6 +22,7 @@ from inspections.actions.fixture_files import (
     key_parts,
 )
 from inspections.actions.fixture_rows import Draft, KeyIndex, MissingReferenceError, differences, draft, told
+from inspections.actions.fixture_shapes import FixtureError
 from inspections.models import LoadedFixture
 from inspections.models.known import Known
 
@@ -61,9 +61,15 @@ def load(directory: Path, *, by: AbstractBaseUser | None = None, overwrite: bool
     started = monotonic()
     paths = fixture_paths(directory)
     with transaction.atomic():
-        loading = _Loading(paths, by=by, overwrite=overwrite)
+        loading = _Loading(by=by, overwrite=overwrite)
+        known = dict(LoadedFixture.objects.values_list("name", "sha256"))
+        fingerprints = {path: digest(path) for path in paths}
+        changed = [path for path in paths if overwrite or known.get(path.name) != fingerprints[path]]
         for path in paths:
-            loading.file(path)
+            if path in changed:
+                loading.file(path, fingerprints[path])
+            else:
+                loading.unchanged(path, look=bool(changed))
     if loading.report.loaded and connection.vendor in ("sqlite", "postgresql"):
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")
@@ -74,21 +80,23 @@ def load(directory: Path, *, by: AbstractBaseUser | None = None, overwrite: bool
 class _Loading:
     """One run of the loader: what is known so far, and what has been written."""
 
-    def __init__(self, paths: list[Path], *, by: AbstractBaseUser | None, overwrite: bool) -> None:
+    def __init__(self, *, by: AbstractBaseUser | None, overwrite: bool) -> None:
         self.report = LoadReport()
-        self._paths, self._by, self._overwrite = paths, by, overwrite
+        self._by, self._overwrite = by, overwrite
         self._keys = KeyIndex()
         self._seen: dict[tuple[type[Known], Key], Fact] = {}
         self._gone: dict[type[Known], set[tuple[Any, ...]]] = {}
-        self._before: dict[str, str] = dict(LoadedFixture.objects.values_list("name", "sha256"))
         self._reason = ""
 
-    def file(self, path: Path) -> None:
-        """Load one file, unless it is the same as last time."""
-        sha256 = digest(path)
-        if self._before.get(path.name) == sha256 and not self._overwrite:
-            self.report.unchanged.append(path.name)
-            return
+    def unchanged(self, path: Path, *, look: bool) -> None:
+        """Pass over a file that was loaded as it is; where another changed, look at what this one states."""
+        self.report.unchanged.append(path.name)
+        if look:
+            for fact in facts_in(path):
+                self._once(fact)
+
+    def file(self, path: Path, sha256: str) -> None:
+        """Load one file that is new or has changed."""
         self._reason = f"{REASON} {settings.VERSION}, {path.name}, sha256 {sha256[:12]}"
         self._facts(facts_in(path))
         LoadedFixture.objects.update_or_create(name=path.name, defaults={"sha256": sha256})
@@ -127,20 +135,13 @@ class _Loading:
             if missing.model is fact.model and missing.key in new:
                 self._create(new)
                 return self._draft(fact, new)
-            if self._stated(missing.model, missing.key):
+            if (missing.model, missing.key) in self._seen:  # it was there once, and an editor deleted it
                 self.report.not_restored.append(f"{fact}, because of {missing}")
                 return None
             raise FixtureError(
                 f"{fact} refers to {missing}, which does not exist. "
                 "State that above it or in a file with a lower number, or correct the reference."
             ) from missing
-
-    def _stated(self, model: type[Known], key: Key) -> bool:
-        """Whether an earlier file states this row: then it was there once, and an editor deleted it."""
-        if (model, key) in self._seen:
-            return True
-        unchanged = [path for path in self._paths if path.name in self.report.unchanged]
-        return any(fact.model is model and fact.key == key for path in unchanged for fact in facts_in(path))
 
     def _deleted(self, row: Known) -> bool:
         """Whether an editor deleted a row with this natural key; a load never deletes."""

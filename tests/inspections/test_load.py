@@ -14,7 +14,7 @@ from django.contrib.auth.models import User
 from django.core import serializers
 from django.core.management import CommandError, call_command
 
-from inspections.actions.fixture_files import Fact, FixtureError, facts_in
+from inspections.actions.fixture_files import Fact, facts_in
 from inspections.actions.load import REASON, load
 from inspections.models import Area, Caveat, Citation, Judgment, LoadedFixture, Metric, Question
 from inspections.models.known import Known
@@ -214,43 +214,6 @@ def metric(slug: str, **fields: Any) -> dict[str, Any]:
         "theme": ["investigating-crime"],
     }
     return {"model": "inspections.metric", "fields": {**usual, **fields}}
-
-
-BAD = {
-    "not JSON": ("[{", "99_bad.json is not valid JSON"),
-    "unknown model": ([{"model": "inspections.opinion", "fields": {}}], "give a known “model”"),
-    "unknown field": ([metric("x", colour="red")], "Metric has no field named 'colour'"),
-    "number of a row": ([{**metric("x"), "pk": 7}], "take “pk” out"),
-    "word not in the list": (
-        [metric("x", kind="opinion")],
-        "metric x: kind: Value 'opinion' is not a valid choice",
-    ),
-    "rule of the database": (
-        [metric("x", kind="recording", polarity="higher_is_better")],
-        "99_bad.json: metric x: Demand and recorded crime have no direction of good. Correct it in the file.",
-    ),
-    "reference to nothing": (
-        [metric("x", theme=["gardening"])],
-        "99_bad.json: metric x refers to theme gardening, which does not exist. State that above it",
-    ),
-    "stated twice": ([metric("x"), metric("x")], "metric x is stated a second time"),
-    "rule broken by an update": (
-        [metric("recorded-crime", kind="recording", polarity="higher_is_better")],
-        "Demand and recorded crime have no direction of good",
-    ),
-}
-
-
-@pytest.mark.parametrize(("content", "told"), BAD.values(), ids=BAD)
-def test_a_bad_fixture_says_what_is_wrong_and_loads_nothing(tmp_path: Path, content: Any, told: str) -> None:
-    (tmp_path / "98_good.json").write_text(json.dumps([metric("fine")]))
-    (tmp_path / "99_bad.json").write_text(content if isinstance(content, str) else json.dumps(content))
-    before = sizes()
-    with pytest.raises(FixtureError) as refused:
-        load(tmp_path)
-    assert told in str(refused.value)
-    assert sizes() == before
-    assert not LoadedFixture.objects.filter(name="98_good.json").exists()
 
 
 def test_the_command_tells_what_it_did(copy: Path, editor: User, capsys: pytest.CaptureFixture[str]) -> None:

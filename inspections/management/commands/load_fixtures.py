@@ -7,7 +7,7 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from inspections.actions.fixture_files import FixtureError
+from inspections.actions.fixture_shapes import FixtureError
 from inspections.actions.load import load
 
 
@@ -34,7 +34,7 @@ class Command(BaseCommand):
         try:
             report = load(options["directory"], by=_user(options["by"]), overwrite=options["overwrite"])
         except FixtureError as error:
-            raise CommandError(f"{error} Nothing was loaded.") from error
+            raise CommandError(f"{error} Nothing was loaded.", returncode=2) from error
         for line in report.lines():
             self.stdout.write(line)
 
@@ -44,5 +44,5 @@ def _user(name: str | None) -> Any:
         return None
     found = get_user_model().objects.filter(username=name).first()
     if found is None:
-        raise CommandError(f"There is no editor called {name}.")
+        raise CommandError(f"There is no editor called {name}.", returncode=2)
     return found
