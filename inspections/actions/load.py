@@ -1,7 +1,7 @@
 """Loading the fixtures that ship: once, all or nothing, and never over an editor's change."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
@@ -23,6 +23,7 @@ from inspections.actions.fixture_files import (
 )
 from inspections.actions.fixture_rows import Draft, KeyIndex, MissingReferenceError, differences, draft, told
 from inspections.actions.fixture_shapes import FixtureError
+from inspections.actions.no_longer_stated import no_longer_stated
 from inspections.models import LoadedFixture
 from inspections.models.known import Known
 
@@ -40,6 +41,7 @@ class LoadReport:
     updated: Counter[str] = field(default_factory=Counter)
     kept: list[str] = field(default_factory=list)
     not_restored: list[str] = field(default_factory=list)
+    no_longer_stated: list[str] = field(default_factory=list)
     seconds: float = 0.0
 
     def lines(self) -> list[str]:
@@ -48,14 +50,16 @@ class LoadReport:
         rows = f"{self.created.total()} rows created, {self.updated.total()} updated"
         kept = [f"Left as an editor changed it: {name}" for name in self.kept]
         gone = [f"Not restored, an editor deleted it: {name}" for name in self.not_restored]
-        return [f"{files}; {rows}; {self.seconds:.1f} seconds.", *kept, *gone]
+        over = [f"No longer in the fixtures, left in the data: {name}" for name in self.no_longer_stated]
+        return [f"{files}; {rows}; {self.seconds:.1f} seconds.", *kept, *gone, *over]
 
 
 def load(directory: Path, *, by: AbstractBaseUser | None = None, overwrite: bool = False) -> LoadReport:
     """Load the fixtures of a directory in numbered order, in one transaction.
 
     A file that was loaded before and has not changed is skipped. A row that an editor changed or
-    deleted since is left and reported, unless `overwrite`. Every row written gets its history row.
+    deleted since is left and reported, unless `overwrite`; so is a row that its file states no more.
+    Every row written gets its history row.
     Raises FixtureError, with nothing loaded, for a fixture that is wrong.
     """
     started = monotonic()
@@ -70,6 +74,7 @@ def load(directory: Path, *, by: AbstractBaseUser | None = None, overwrite: bool
                 loading.file(path, fingerprints[path])
             else:
                 loading.unchanged(path, look=bool(changed))
+        loading.look_for_what_is_gone({path.name for path in changed} & known.keys())
     if loading.report.loaded and connection.vendor in ("sqlite", "postgresql"):
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")
@@ -101,6 +106,11 @@ class _Loading:
         self._facts(facts_in(path))
         LoadedFixture.objects.update_or_create(name=path.name, defaults={"sha256": sha256})
         self.report.loaded.append(path.name)
+
+    def look_for_what_is_gone(self, files: Collection[str]) -> None:
+        """Of files that were loaded before and changed: what they state no more."""
+        if files:
+            self.report.no_longer_stated += no_longer_stated(files, self._seen, self._keys, REASON)
 
     def _facts(self, facts: Iterable[Fact]) -> None:
         """New rows are written in bulk, one model at a time; one that refers to its own bulk waits for it."""

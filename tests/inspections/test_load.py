@@ -16,7 +16,7 @@ from django.core.management import CommandError, call_command
 
 from inspections.actions.fixture_files import Fact, facts_in
 from inspections.actions.load import REASON, load
-from inspections.models import Area, Caveat, Citation, Judgment, LoadedFixture, Metric, Question
+from inspections.models import Area, Caveat, Citation, Discrepancy, Judgment, LoadedFixture, Metric, Question
 from inspections.models.known import Known
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
@@ -178,6 +178,33 @@ def test_told_to_overwrite_the_loader_brings_a_deleted_row_back() -> None:
     found = Judgment.objects.get(**OVERALL, question__slug="overall")
     assert found.citations.exists()
     assert found.history.first().history_type == "+"
+
+
+def test_a_row_that_a_file_states_no_more_stays_and_is_reported(copy: Path) -> None:
+    def without_i35(objects: list[dict[str, Any]]) -> None:
+        objects[:] = [each for each in objects if "i35" not in json.dumps(each)]
+
+    rewrite(copy / "36_discrepancies.json", without_i35)
+    report = load(copy)
+    slug = "staffordshire-peel-effectiveness-2016"
+    assert report.no_longer_stated == [
+        f"discrepancy {slug} / i35",
+        f"citation {slug}/i35/810",
+        f"citation {slug}/i35/921",
+    ]
+    assert f"No longer in the fixtures, left in the data: discrepancy {slug} / i35" in report.lines()
+    assert Discrepancy.objects.filter(publication__slug=slug, code="i35").exists()
+
+
+def test_a_row_that_moves_to_another_file_is_still_stated(copy: Path) -> None:
+    moved: list[dict[str, Any]] = []
+
+    def out(objects: list[dict[str, Any]]) -> None:
+        moved.append(objects.pop())
+
+    rewrite(copy / "10_areas.json", out)
+    rewrite(copy / "11_scales_and_cycles.json", lambda objects: objects.extend(moved))
+    assert load(copy).no_longer_stated == []
 
 
 def test_a_changed_list_of_rows_is_updated(copy: Path) -> None:
