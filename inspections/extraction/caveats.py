@@ -12,9 +12,10 @@ from inspections.extraction.lines.sentences import sentences
 from inspections.extraction.records import Caveat, Figure, Place
 from inspections.extraction.structure.sections import ANNEX, LEGEND, Placed
 from inspections.extraction.structure.wording import held_in, stems
-from inspections.extraction.vocabulary.limits import NOTE_CUES, POINTERS, PROSE_CUES
+from inspections.extraction.vocabulary.limits import NOTE_CUES, POINTERS, PROSE_CUES, TABLE_NOTE_CUES
 
 _NOTE = re.compile("|".join(NOTE_CUES), re.I)
+_TABLE_NOTE = re.compile("|".join((*NOTE_CUES, *TABLE_NOTE_CUES)), re.I)
 _PROSE = re.compile("|".join(PROSE_CUES), re.I)
 _POINTER = re.compile("|".join(POINTERS), re.I)
 _FIGURE = re.compile(r"\b(?:figure|table)\s+(\d{1,3})\b", re.I)
@@ -32,14 +33,15 @@ def caveats_of(placed: Sequence[Placed], figures: Sequence[Figure]) -> list[Cave
         if item.part == LEGEND:
             continue
         block = item.block
-        if block.kind == "caption":
+        if block.kind == "caption" and not block.text.endswith("."):
             caption = block.text
         elif block.kind == "heading":
             caption = ""
         elif item.part == ANNEX:
             found += _whole(item, _NOTE, caption or item.heading, topics, "annex", 0.85)
         elif block.kind in ("footnote", "note"):
-            found += _whole(item, _NOTE, caption, topics, "note", 0.8)
+            cues = _TABLE_NOTE if block.kind == "note" else _NOTE
+            found += _whole(item, cues, caption, topics, "note", 0.8)
         elif block.kind in ("paragraph", "bullet"):
             found += _sentences(item, topics)
             found += _left_out(item, excluded, topics)
@@ -61,7 +63,9 @@ def _whole(
 ) -> Iterator[Caveat]:
     """A note is one caveat: its sentences explain one another."""
     block = item.block
-    if block.kind not in ("paragraph", "bullet", "note", "footnote") or _POINTER.search(block.plain):
+    if block.kind not in ("paragraph", "bullet", "note", "footnote", "caption") or _POINTER.search(
+        block.plain
+    ):
         return
     if len(block.text.split()) < 5 or not cues.search(block.plain):
         return

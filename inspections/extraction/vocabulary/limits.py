@@ -41,15 +41,32 @@ NOTE_CUES = (
     r"\bwere removed\b|\bhave been removed\b|\bhas been removed\b",
     r"\bexcept for\b|\bpilot force\b",
     r"\bconfidence interval\b|±",
+    r"\b(?:not|[a-z]+n't) (?:yet )?(?:be |been )?(?:provided?|supplied|supply|available)\b",
+    r"\b(?:not|[a-z]+n't) (?:yet )?(?:be |been )?(?:submit(?:ted)?|included|collected|complete|audited)\b",
+    r"\bexcept\b|\bunavailable\b|\bincomplete\b",
     r"\bproviding outcomes data\b|\bvoluntary\b",
     r"\bincludes?\b.{0,80}\bwhere\b",
+)
+
+# Under a table, by a star, a period or denominator of its own limits the rows it is about.
+TABLE_NOTE_CUES = (
+    r"\b(?:months|years?) (?:to|ending|ended)\b",
+    r"\b(?:in|for) (?:19|20)\d\d\b",
+    r"\b(?:per|for) (?:each )?\d[\d,]* [a-z]+",
 )
 
 # In running prose only the plain ones count: elsewhere these words are ordinary English.
 PROSE_CUES = (
     r"\bdirect comparisons?\b",
     r"\bcomparisons? (?:should not|is not|isn't|are not|aren't|cannot|can't)\b",
-    r"\bnot (?:be )?(?:directly )?comparable\b",
+    r"\bnot (?:be )?(?:directly )?(?:comparable|compared)\b",
+    r"^notes?: ",
+    r"\b(?:figures?|data|rates?|averages?) (?:here |above |below )?(?:excludes?|leaves? out)\b",
+    r"\b(?:figures?|data|rates?|averages?) (?:do(?:es)?n't|do(?:es)? not) include\b",
+    r"\b(?:excluded|left out|missing) from (?:the |this |these |all )*(?:figures?|data|averages?|rates?)\b",
+    r"\b(?:excluded|left out|missing) from (?:the |this |all )*(?:graph|table|chart|england|national)\b",
+    r"\b(?:unable to|could not|couldn't) (?:provide|supply|submit|give)\b.{0,40}\b(?:data|figures?)\b",
+    r"\b(?:data|figures?) (?:was|were|is|are) not (?:provided|available|supplied)\b",
     r"\bnot judging the effectiveness\b",
     r"\bsubject to change\b",
     r"\btreated with (?:care|caution)\b",
