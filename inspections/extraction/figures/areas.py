@@ -1,4 +1,4 @@
-"""Who a number is about: the inspected force, or England and Wales."""
+"""Who a number is about: the inspected force, England and Wales, or somebody else."""
 
 from __future__ import annotations
 
@@ -14,14 +14,29 @@ from inspections.extraction.vocabulary.areas import (
     NATIONAL_ENDINGS,
     NATIONAL_LABELS,
     NATIONAL_PHRASES,
+    OTHER_BODIES,
     OTHER_NAMES,
+    OTHER_PHRASES,
 )
 
 # "(n/a nationally)" names an area only to say that it has no value.
 _NO_VALUE = re.compile(
     r"\((?:n/a|not available|no (?:comparable |national )?(?:data|figures?))\b[^()]{0,60}\)", re.I
 )
-FORCE, NATIONAL = "force", "national"
+# "The highest in England and Wales" ranks the force; it gives no value of the nation.
+_RANKED = re.compile(
+    r"\b(?:highest|lowest|largest|smallest|biggest|best|worst|most|fewest|fastest|slowest)\b[^.;,\d]{0,40}?"
+    r"\b(?:in|of|across|among) (?:all )?(?:the )?(?:\d\d )?(?:(?:police )?forces (?:in|of|across) )?"
+    r"England (?:and|&) Wales\b",
+    re.I,
+)
+_OTHER = "|".join(OTHER_PHRASES)
+_ANY_FORCE = re.compile(
+    rf"\b[A-Z][\w'&-]*(?: (?:and|&|of|[A-Z][\w'&-]*)){{0,4}} (?:{'|'.join(FORCE_SUFFIXES)})\b"
+)
+_PARTING = re.compile(r"[,;]|\b(?:and|but|while)\b", re.I)
+PARTED = 25
+FORCE, NATIONAL, OTHER = "force", "national", "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +46,7 @@ class Areas:
     named: re.Pattern[str]
     force: re.Pattern[str]
     national: re.Pattern[str]
+    other: re.Pattern[str]
     labels: frozenset[str]
 
     def label(self, text: str) -> str | None:
@@ -56,20 +72,30 @@ class Areas:
         exact = self.label(text)
         if exact:
             return exact
+        if self.other.search(text):
+            return OTHER
         if self.national.search(text):
             return NATIONAL
         return FORCE if self.named.search(text) else None
 
-    def nearest(self, text: str, position: int) -> str | None:
-        """The area named nearest to a place in a stretch of text."""
-        best: tuple[int, str] | None = None
-        text = _NO_VALUE.sub(lambda found: " " * len(found.group()), text)
-        for area, pattern in ((NATIONAL, self.national), (FORCE, self.force)):
-            for found in pattern.finditer(text):
-                distance = min(abs(found.start() - position), abs(found.end() - position))
-                if best is None or distance < best[0]:
-                    best = (distance, area)
-        return best[1] if best else None
+    def nearest(self, text: str, start: int, end: int, *, compared: bool = False) -> str | None:
+        """The area named nearest to a number in a stretch of text.
+
+        What a value is compared with may be another force's: then their names count too.
+        """
+        text = _RANKED.sub(_blank, _NO_VALUE.sub(_blank, text))
+        kinds = [(OTHER, self.other), (NATIONAL, self.national), (FORCE, self.force)]
+        if compared:
+            kinds.append((OTHER, _ANY_FORCE))
+        named: list[tuple[int, str]] = []
+        for area, pattern in kinds:
+            named += [
+                (_distance(text, found, start, end), area)
+                for found in pattern.finditer(text)
+                if not _is_body(found.group())
+            ]
+            text = pattern.sub(_blank, text)
+        return min(named, key=lambda each: each[0])[1] if named else None
 
 
 def areas_of(force: Force | None) -> Areas:
@@ -86,5 +112,20 @@ def areas_of(force: Force | None) -> Areas:
         re.compile(rf"\b(?:{named})\b", re.I),
         re.compile(rf"\b(?:{named}|{general})\b", re.I),
         re.compile(rf"\b(?:{'|'.join(map(re.escape, NATIONAL_PHRASES))})\b", re.I),
+        re.compile(rf"\b(?:{_OTHER})\b", re.I),
         frozenset(labels),
     )
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())
+
+
+def _distance(text: str, found: re.Match[str], start: int, end: int) -> int:
+    """How far a name stands from a number; further where another item of a list lies between."""
+    gap = text[found.end() : start] if found.end() <= start else text[end : found.start()]
+    return len(gap) + (PARTED if _PARTING.search(gap) else 0)
+
+
+def _is_body(name: str) -> bool:
+    return any(body in name.lower() for body in OTHER_BODIES)

@@ -11,7 +11,8 @@ from inspections.extraction.vocabulary.words import FALL_WORDS, RISE_WORDS
 # Another fact begins here.
 _TURN = re.compile(
     r";\s|, but\b|\bwhereas\b|, while\b"
-    r"|, and(?= (?:the|its|a|there|\d|(?:(?:for|in|across) )?(?:england|national\w*))\b)|\bhowever\b"
+    r"|, and(?= (?:the|its|a|there|\d|(?:(?:for|in|across) )?(?:england|national\w*)"
+    r"|(?:[a-z-]+ ){1,4}?[a-z-]+,? (?:at|is|was|were|are|has|had|fell|rose|stood))\b)|\bhowever\b"
     r"| - (?=(?:the|in|this|that|compared|england|national)\b)",
     re.I,
 )
@@ -21,13 +22,14 @@ _COMPARE = re.compile(
     r"with|similar to|the same as|consistent with"
     r"|(?:higher|lower|more|less|fewer|greater|better|worse|larger|smaller) "
     r"than(?!\s(?:doubled|trebled|tripled|half|a|one|\d))|above|below|close to|just "
-    r"under|just over"
+    r"(?:under|over)(?! (?:half|an?|one|two|three|four|\d))"
     r"|versus|while|whereas)\b(?!\s(?:the\s|in\s)*(?:previous|preceding|same "
     r"period|\d{1,2}[\s-]months?\b|twelve months|year\b|20\d\d))",
     re.I,
 )
 _OPENING = re.compile(
-    r"(?:when )?compared (?:with|to) (?!the (?:\d+|twelve|previous|same)\b|\d+ months)[^,(]{2,60}"
+    r"(?:when )?compared (?:with|to) (?!the (?:\d+|twelve|previous|same)\b|\d+ months)"
+    r"(?:[^,(]|,(?=\d{3})){2,80}"
     r"(?:\([^)]{1,40}\))?,",
     re.I,
 )
@@ -36,7 +38,7 @@ _ASIDE = re.compile(r"\([^()\d]{0,80}\d[^()]{0,120}\)")
 # What is held against the force's own past is not the nation's.
 _OWN_PAST = re.compile(
     r"\b(?:previous|last|preceding) (?:year|12 months|inspection|review|report)\b"
-    r"|\bour \w+ (?:review|report)\b"
+    r"|\bour \w+ (?:review|report|inspection)\b"
     r"|\b(?:previously|the year before)\b",
     re.I,
 )
@@ -53,12 +55,14 @@ _OF_BEFORE = re.compile(
     re.I,
 )
 _BARE_BEFORE = re.compile(
-    rf"\b(?P<word>rose|fell|risen|fallen|increased|decreased|dropped|grew|declined) {_ABOUT}$", re.I
+    rf"\b(?P<word>rose|fell|risen|fallen|increased|decreased|dropped|grew|declined|up(?: by)?|down(?: by)?)"
+    rf" {_ABOUT}$",
+    re.I,
 )
 _AFTER = re.compile(
     rf"^(?: \(?(?:annual|overall|year-on-year|further|net)\)?)? (?P<word>{_RISES}|{_FALLS})\b(?! or\b)", re.I
 )
-_RISE = frozenset(RISE_WORDS)
+_RISE = frozenset((*RISE_WORDS, "up"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,26 +127,27 @@ def _last_word(pattern: re.Pattern[str], before: str, found: re.Match[str]) -> s
 
 
 def _sign(word: str) -> int:
-    return 1 if word.lower() in _RISE else -1
+    return 1 if word.lower().removesuffix(" by") in _RISE else -1
 
 
-def area_at(text: str, position: int, parts: list[Clause], areas: Areas) -> tuple[str | None, bool]:
+def area_at(text: str, start: int, end: int, parts: list[Clause], areas: Areas) -> tuple[str | None, bool]:
     """Who the number here is about, and whether the clause says so itself."""
-    inside = next((each for each in _ASIDE.finditer(text) if each.start() < position < each.end()), None)
+    inside = next((each for each in _ASIDE.finditer(text) if each.start() < start < each.end()), None)
     if inside is not None:
-        named = areas.nearest(inside.group(), position - inside.start())
+        named = areas.nearest(inside.group(), start - inside.start(), end - inside.start())
         if named is not None:
             return named, True
     else:
         text = _ASIDE.sub(lambda found: " " * len(found.group()), text)
-    part = clause_at(parts, position)
-    named = areas.nearest(text[part.start : part.end], position - part.start)
+    part = clause_at(parts, start)
+    own = (max(0, start - part.start), end - part.start)
+    named = areas.nearest(text[part.start : part.end], *own, compared=part.compared)
     if named is not None:
         return named, True
     if not part.compared:
         return None, False
     first = next((each for each in parts if each.fact == part.fact and not each.compared), parts[0])
-    other = areas.nearest(text[first.start : first.end], 0)
+    other = areas.nearest(text[first.start : first.end], 0, 0)
     if _OWN_PAST.search(text[part.start : part.end]):
         return other, False
     return (FORCE if other == NATIONAL else NATIONAL), False

@@ -15,6 +15,7 @@ _STOP = (
     r"|the|for|per|with|by|at|on|has|have|as|than|out)\b)"
 )
 _NOUN_AFTER = re.compile(rf"\s(?:{_STOP}[\w'/-]+\s){{0,5}}?(?P<noun>{_NOUNS})\b", re.I)
+_WORD_AFTER = re.compile(r"\s(?:[\w-]+\s){0,2}?(?P<word>[A-Za-z]{3,}s)\b")
 _ACRONYM_AFTER = re.compile(r"\s(?:[a-z-]+\s){0,2}(?P<noun>[A-Z][A-Z]+s)\b")
 _EXPANDED = re.compile(r"\b(?P<last>[A-Za-z]+)\s\((?P<short>[A-Z]{2,6}s)\)")
 _GREW_TO = re.compile(
@@ -23,16 +24,21 @@ _GREW_TO = re.compile(
     re.I,
 )
 _NUMBER_OF = re.compile(r"\bnumber of (?P<noun>[A-Z]{2,6}s\b|[\w' -]{3,60})")
+_PHRASE_END = re.compile(r"\s(?:who|that|which|in|on|with|for|by|to|at|was|were|is|has|have|had)\b", re.I)
+_NUMBER_WAS = re.compile(
+    r"\bnumber of [\w' -]{3,80}? (?:was|were|is|stood at|totalled|came to) (?:about |around |just over )?$",
+    re.I,
+)
 _OUT_OF_FORCES = re.compile(r"\s(?:out )?of (?:the )?(?P<all>\d{1,3}) (?:police )?forces\b", re.I)
 # "One in five officers" counts no officers.
-_ONE_IN = re.compile(r"\b(?:one|two|three|\d+) (?:in|out of)(?: every)? $", re.I)
+_ONE_IN = re.compile(r"\b(?:one|two|three|\d+) (?:in|out of|of)(?: every| the)? $", re.I)
 _METHOD = re.compile(
     r"\b(?:we|HMIC|HMICFRS|inspectors) (?:reviewed|examined|interviewed|looked "
-    r"at|spoke|assessed|visited)\b|\btold (?:us|HMIC)\b"
+    r"at|spoke|assessed|audited|visited)\b|\bsample of\b|\baudited\b|\btold (?:us|HMIC)\b"
     r"|\bfocus groups?\b|\bfiles? review",
     re.I,
 )
-_TIME_AFTER = re.compile(rf"\s(?P<unit>{'|'.join(TIME_UNITS)})s?\b", re.I)
+_TIME_AFTER = re.compile(rf"\s(?:working )?(?P<unit>{'|'.join(TIME_UNITS)})s?\b", re.I)
 # In words, only these: "three people" is an anecdote, "three orders" a count.
 _WORDED_UNITS = frozenset({"officers", "PCSOs", "staff", "orders", "notices", "warrants"})
 LEAST_IN_WORDS = 3
@@ -57,8 +63,13 @@ def counted_unit(text: str, number: Number, short_forms: dict[str, str]) -> str 
         return None
     if _ONE_IN.search(text[max(0, number.start - 16) : number.start]):
         return None
+    if _NUMBER_WAS.search(text[max(0, number.start - 120) : number.start]) and not number.worded:
+        return unit_of_subject(text, number.start, short_forms)
     noun = _NOUN_AFTER.match(after)
     short = _ACRONYM_AFTER.match(after)
+    if any(word in text[max(0, number.start - 60) : number.start].lower() for word in LOADS):
+        load = _WORD_AFTER.match(after)
+        return f"{load['word'].lower()} per member of staff" if load else None
     unit: str | None = None
     if noun and noun["noun"].lower() in COUNTED:
         unit = COUNTED[noun["noun"].lower()]
@@ -66,8 +77,6 @@ def counted_unit(text: str, number: Number, short_forms: dict[str, str]) -> str 
         unit = _of_short_form(short["noun"], short_forms)
     if unit is None:
         return None
-    if any(word in text[max(0, number.start - 60) : number.start].lower() for word in LOADS) and noun:
-        return f"{noun['noun'].lower()} per member of staff"
     if number.value != int(number.value):
         return None
     if number.worded and (number.value < LEAST_IN_WORDS or unit not in _WORDED_UNITS):
@@ -87,10 +96,10 @@ def unit_of_subject(text: str, before: int, short_forms: dict[str, str]) -> str 
     found = _NUMBER_OF.search(text[max(0, before - 300) : before])
     if not found:
         return None
-    words = found["noun"].split()
+    words = _PHRASE_END.split(found["noun"])[0].split()
     if words[0] in short_forms or words[0].lower() in COUNTED:
         return _of_short_form(words[0], short_forms) or COUNTED.get(words[0].lower())
-    return next((COUNTED[word.lower()] for word in words if word.lower() in COUNTED), None)
+    return next((COUNTED[word.lower()] for word in reversed(words) if word.lower() in COUNTED), None)
 
 
 def grew_to(text: str, number: Number) -> bool:

@@ -14,7 +14,11 @@ from inspections.extraction.records import Span
 
 _SURVEYED = re.compile(r"\b(?:surveyed|survey|interviewed|respondents|satisfied|responses)\b", re.I)
 _ASIDE = re.compile(r"\([^()]{1,160}\)")
-_CONTINUES = re.compile(r"^(?:this|that|it|these|which|its (?:current|latest))\b", re.I)
+_CONTINUES = re.compile(
+    r"^(?:this|that|it(?= (?:is|was|compares|represents|has (?:risen|fallen|dropped|increased|decreased)))"
+    r"|these|which|its (?:current|latest)|of (?:these|those|them))\b",
+    re.I,
+)
 _PLANNED = re.compile(r"\b(?:due|planned|expected|scheduled|will|until|by the end)\b|\bby (?:the )?$", re.I)
 # A period over months says more than a bare year in the same sentence.
 _RANK = {"months": 0, "as_at": 1, "window": 2, "financial": 3, "month": 4, "year": 5}
@@ -54,18 +58,21 @@ class Dating:
         before: Sequence[DraftFigure],
     ) -> None:
         """Set the figure's period and baseline."""
-        periods = [
-            each for each in periods if not _PLANNED.search(text[max(0, each.start - 40) : each.start])
-        ]
-        periods = _beside(periods, text, number)
+        planned = [each for each in periods if _PLANNED.search(text[max(0, each.start - 40) : each.start])]
+        periods = _beside([each for each in periods if each not in planned], text, number)
+        if _behind(planned, text, number):
+            periods = []
         near = [each for each in periods if clause_at(parts, each.start).fact == clause.fact]
         if not near and not any(
             each.fact < clause.fact and each.end > 0 for each in parts if each.fact != clause.fact
         ):
             near = list(periods)
+        near = _own(near, text, number)
         main = _main(near or _shared(periods, parts, clause))
         base = next((each for each in periods if each.base and each.span), None)
         previous = next((each for each in near if each.relative == "previous"), None)
+        if previous is not None and not figure.change and clause_at(parts, previous.start) != clause:
+            previous = None  # it dates what this value is held against
         inherited = self._inherited(text, near, before)
         if main is not None and main.span is not None and figure.change and _is_between_stocks(main):
             figure.period = Span(main.span.end, main.span.end)
@@ -87,10 +94,10 @@ class Dating:
     ) -> tuple[Span | None, Span | None] | None:
         """The period the sentence points back to with "over the same period" or by going on with
         "This is …"."""
-        if any(each.relative == "same" for each in near):
-            return self.last
         if any(each.relative == "last" for each in near):
             return self.last[0], None
+        if any(each.relative == "same" for each in near):
+            return self.last
         if any(each.relative == "previous" for each in near) or _CONTINUES.match(text):
             dated = next((each for each in reversed(before) if each.period is not None), None)
             if dated is not None:
@@ -160,6 +167,22 @@ def _beside(periods: Sequence[Mention], text: str, number: Number) -> list[Menti
         words = "".join(text[one:other] for one, other in _between(aside, inside))
         if any(letter.isdigit() for letter in words):
             periods = [each for each in periods if each not in inside]
+    return list(periods)
+
+
+def _behind(periods: Sequence[Mention], text: str, number: Number) -> list[Mention]:
+    """The period that follows a number, no other number standing between."""
+    later = [each for each in periods if each.start >= number.end]
+    return [each for each in later[:1] if not any(char.isdigit() for char in text[number.end : each.start])]
+
+
+def _own(periods: Sequence[Mention], text: str, number: Number) -> list[Mention]:
+    """Of several periods of one kind in a clause, the one right behind the number: "X in 2014/15, Y in
+    2015/16"."""
+    for mine in _behind([each for each in periods if each.span and not each.base], text, number):
+        alike = [each for each in periods if each.kind == mine.kind and not each.base]
+        if len(alike) > 1:
+            return [each for each in periods if each is mine or each not in alike]
     return list(periods)
 
 

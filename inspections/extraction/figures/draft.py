@@ -12,7 +12,8 @@ TABLE, GRAPHIC, PROSE = "table", "graphic", "prose"
 
 @dataclass(slots=True)
 class DraftFigure:
-    """As `records.Figure`, still open. `lines` holds every line that states a part of it, in order."""
+    """As `records.Figure`, still open. `lines` holds every line that states a part of it, in order; `past`
+    marks what the force's value rose or fell from, which no national value completes."""
 
     name: str
     unit: str | None
@@ -27,6 +28,7 @@ class DraftFigure:
     force_margin: Decimal | None = None
     national_margin: Decimal | None = None
     change: bool = False
+    past: bool = False
     confidence: float = 0.9
     question: str | None = None
     kind: str = "plain"

@@ -5,18 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from inspections.extraction.figures.clauses import Clause
-from inspections.extraction.figures.draft import DraftFigure
 from inspections.extraction.figures.numbers import Number
 
+_GREW_FROM = re.compile(
+    r"\b(?:up|down|increase|decrease|reduction|rise|fall|drop|higher than|lower than)"
+    r" from (?:about |around |some |just )?$",
+    re.I,
+)
 FROM = re.compile(r"\bfrom (?:about |around |some |just )?$", re.I)
 TO = re.compile(r"\bto (?:about |around |some |just |over )?$", re.I)
 
 
 @dataclass(slots=True)
 class Measure:
-    """A number as a measurement. `sign` is 0 for a level; `explicit` says that its clause names the area."""
+    """A number as a measurement. `sign` is 0 for a level; `explicit` says that its clause names the area,
+    `past` that the measurement before it grew from this one."""
 
     number: Number
     kind: str
@@ -25,6 +31,19 @@ class Measure:
     area: str | None
     explicit: bool
     clause: Clause
+    past: bool = False
+
+
+def with_earlier_points(text: str, measures: Sequence[Measure]) -> None:
+    """Give "92.0" in "101.3 crimes per 1,000 population, up from 92.0 in 2016/17" the unit of what it grew
+    into."""
+    for one, other in pairwise(measures):
+        if other.kind in ("ends", "percent", "points", "rate") and _GREW_FROM.search(
+            text[: other.number.start]
+        ):
+            if other.kind == "ends" and one.kind not in ("ends", "bare") and not one.sign:
+                other.kind, other.unit, other.area = one.kind, one.unit, one.area
+            other.past = other.kind == one.kind and other.unit == one.unit
 
 
 def two_values(text: str, measures: Sequence[Measure], index: int) -> tuple[Measure, Measure] | None:
@@ -41,11 +60,3 @@ def two_values(text: str, measures: Sequence[Measure], index: int) -> tuple[Meas
     kind = other.kind if other.kind != "ends" else ("count" if one.kind == "ends" else one.kind)
     one.kind = other.kind = kind
     return one, other
-
-
-def awaiting_force(measure: Measure, figures: Sequence[DraftFigure]) -> DraftFigure | None:
-    """A figure of the same sentence that told the national value first."""
-    for figure in figures:
-        if figure.force_value is None and figure.unit == measure.unit and figure.change == bool(measure.sign):
-            return figure
-    return None

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from inspections.extraction.figures.margins import INTERVAL, is_margin, margin_after
 from inspections.extraction.figures.periods import Mention
-from inspections.extraction.figures.units import BARE_RATE, PER_UNIT, rate_unit
+from inspections.extraction.figures.units import BARE_RATE, PER_SCALE, PER_UNIT, rate_unit
 from inspections.extraction.vocabulary.units import MONEY
 from inspections.extraction.vocabulary.words import MULTIPLIERS, NUMBER_WORDS
 
@@ -23,13 +24,8 @@ TOKEN = re.compile(
 _GLUED = re.compile(r"[A-Za-z]")
 _MULTIPLIED = re.compile(rf"\s?(?P<word>{'|'.join(MULTIPLIERS)})\b|(?P<letter>[mk]|bn)\b", re.I)
 _LETTERS = {"m": 1_000_000, "k": 1_000, "bn": 1_000_000_000}
-_MARGIN = re.compile(
-    r"\s*\(?\s*(?:with an?\s)?(?:a\s)?(?:confidence interval of\s)?(?:±|\+/-|\+ ?or ?-|plus or minus)\s*"
-    r"(?P<margin>\d+(?:\.\d+)?)",
-    re.I,
-)
-_MARGIN_BEFORE = re.compile(r"(?:±|\+/-|plus or minus)\s*$", re.I)
 _OTHER_NUMBERS = re.compile(
+    rf"{INTERVAL}|\b\d+ ?(?:%|per ?cent) confidence\b|"
     r"(?:https?://|www\.)\S+|\bISBN\b[\s:\d-]+|\b(?:figure|figures"
     r"|table|annex|appendix|section|chapter|page|level|part|"
     r"question|recommendation|recommendations|act|phase|tier|step"
@@ -52,10 +48,11 @@ _BOUND = re.compile(r"\b(?:fewer than|less than|under|up to) $", re.I)
 _TARGET = re.compile(
     r"\b(?:should|must|aims? to|has to|have to|required to)(?: be| have| stay| remain| keep)?\b"
     r"[^.;,\d]{0,40}$"
-    r"|\b(?:target|standard|threshold|benchmark)s? (?:of|is|was|to \w+) $",
+    r"|\b(?:target|standard|threshold|benchmark|recommended \w+)s? "
+    r"(?:of|is|was|(?:for [\w ]{2,30} )?to \w+|that [\w ]{2,40}) $",
     re.I,
 )
-_TARGET_AFTER = re.compile(r"\s(?:\w+\s)?(?:target|threshold|standard|benchmark)\b", re.I)
+_TARGET_AFTER = re.compile(r"\s(?!as\b)(?:\w+\s)?(?:target|threshold|standard|benchmark)\b", re.I)
 _RANGE = re.compile(
     r"\branges?(?: is| was|:)? (?:of |from )?(?:\d[\d.,]*(?: ?%| per ?cent)? (?:to|and|-) )?$", re.I
 )
@@ -63,6 +60,15 @@ _RANGE = re.compile(
 _BETWEEN = re.compile(r"\bbetween £?$", re.I)
 _AND_MORE = re.compile(r"[mk]?\b(?: ?%| per ?cent| million| thousand)? and £?\d", re.I)
 _BETWEEN_END = re.compile(r"\bbetween £?\d[\d.,]*[mk]?(?: ?%| per ?cent| million| thousand)? and £?$", re.I)
+# "£12 less than the national average" is how far two areas are apart.
+_APART = re.compile(
+    r"\s?(?:higher|lower|more|less|fewer|greater|larger|smaller|better|worse|above|below)(?: than)?"
+    r" (?:the |its |that |those |in |of |for |across |most |other |all )*"
+    r"(?:national|england|average|forces|similar|peers?)\b",
+    re.I,
+)
+# What befell one person is a story.
+_STORY = re.compile(r"\b(?:sentenced|jailed|imprisoned|\d\d?-year-old)\b", re.I)
 _SUM = re.compile(r"\b(?:sum|add(?:s)?(?: up)?) to $", re.I)
 
 
@@ -90,7 +96,7 @@ def numbers_in(text: str, periods: list[Mention]) -> list[Number]:
     a unit."""
     taken = [(mention.start, mention.end) for mention in periods]
     taken += [match.span() for match in _OTHER_NUMBERS.finditer(text)]
-    taken += [match.span("scale") for match in PER_UNIT.finditer(text)]
+    taken += [match.span("scale") for unit in (PER_UNIT, PER_SCALE) for match in unit.finditer(text)]
     found: list[Number] = []
     for match in TOKEN.finditer(text):
         start, end = match.span()
@@ -99,24 +105,25 @@ def numbers_in(text: str, periods: list[Mention]) -> list[Number]:
         number = _number(text, match)
         if number is None:
             continue
-        if number.margin is not None:
-            margin = _MARGIN.match(text, match.end())
-            taken.append((match.end(), margin.end() if margin else number.end))
+        margin = margin_after(text, match.end()) if number.margin is not None else None
+        if margin is not None:
+            taken.append((margin.start, margin.end))
         found.append(number)
     return found
 
 
 def _number(text: str, match: re.Match[str]) -> Number | None:
     value = _value(match)
-    if value is None or _MARGIN_BEFORE.search(text[max(0, match.start() - 14) : match.start()]):
+    if value is None or is_margin(text, match.start()):
         return None
     end = match.end()
     after = (match["after"] or "").strip().lower()
     worded = match["words"] is not None
+    margin = margin_after(text, end)
     if after:
         kind = "points" if "point" in after or after == "pp" else "percent"
         unit = "percentage points" if kind == "points" else "percent"
-        return Number(match.start(), end, value, kind, unit, _margin(text, end), worded)
+        return Number(match.start(), end, value, kind, unit, margin.value if margin else None, worded)
     if not worded and _GLUED.match(text, end) and not _MULTIPLIED.match(text, end):
         return None
     multiplied = _MULTIPLIED.match(text, end)
@@ -129,20 +136,20 @@ def _number(text: str, match: re.Match[str]) -> Number | None:
     if match["currency"]:
         unit = MONEY[match["currency"]] + (" per head" if _PER_HEAD.match(text, end) else "")
         return Number(match.start(), end, value, "money", unit, None, worded)
-    margin = _margin(text, end)
-    if margin is not None and re.match(r"[^)]{0,40}(?:%|per ?cent)", text[end:]):
-        return Number(match.start(), end, value, "percent", "percent", margin, worded)
+    told = margin.value if margin else None
+    if margin is not None and margin.percent:
+        return Number(match.start(), end, value, "percent", "percent", told, worded)
     ratio = re.match(
         r"\s?(?:to|:)\s?1\b(?![.,]\d)(?!\s(?:january|february|march|april|may|june|july))", text[end:], re.I
     )
     if ratio and not worded:
-        return Number(match.start(), end + ratio.end(), value, "ratio", "to 1", margin)
+        return Number(match.start(), end + ratio.end(), value, "ratio", "to 1", told)
     rated = rate_unit(text, match.start(), end)
     if rated is not None or BARE_RATE.match(text, end):
-        return Number(match.start(), end, value, "rate", rated, margin, worded)
+        return Number(match.start(), end, value, "rate", rated, told, worded)
     if match["digits"] and re.fullmatch(r"(?:19|20)\d\d", match["digits"]) and not match["currency"]:
         return None
-    return Number(match.start(), end, value, "plain", None, margin, worded)
+    return Number(match.start(), end, value, "plain", None, told, worded)
 
 
 def _value(match: re.Match[str]) -> Decimal | None:
@@ -155,16 +162,13 @@ def _value(match: re.Match[str]) -> Decimal | None:
     return Decimal(sum(NUMBER_WORDS[part] for part in parts))
 
 
-def _margin(text: str, end: int) -> Decimal | None:
-    found = _MARGIN.match(text, end)
-    return Decimal(found["margin"]) if found and len(found["margin"]) < 12 else None
-
-
 def is_nobodys(text: str, number: Number) -> bool:
     """Whether a number is nobody's value: one end of a range over forces, what shares should add up to, a
     target, or a bound put in place of a small number."""
     before = text[max(0, number.start - 60) : number.start]
     if _SUM.search(before) or _TARGET.search(before) or _TARGET_AFTER.match(text, number.end):
+        return True
+    if _APART.match(text, number.end) or _STORY.search(text):
         return True
     if number.value <= SMALL and number.kind == "plain" and _BOUND.search(before):
         return True
@@ -180,6 +184,11 @@ def is_nobodys(text: str, number: Number) -> bool:
         re.search(r"\b(?:from|between|to|and)\s$", before)
         and re.search(r"^\s(?:to|and)\b|\b(?:from|between)\b", after + before)
     )
+
+
+def per_head(unit: str, text: str) -> str:
+    """The unit of money by the words that go with it: per head where they divide it so."""
+    return f"{unit} per head" if _PER_HEAD.search(text) else unit
 
 
 def cell_value(cell: str) -> Decimal | None:

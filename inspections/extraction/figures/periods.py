@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import zip_longest
 
 from inspections.extraction.records import Span
 from inspections.extraction.vocabulary.words import MONTHS, NUMBER_WORDS
@@ -32,13 +33,17 @@ _YEARS_TO_MONTHS = re.compile(
     rf"\b(?P<n>{_COUNT})[\s-]years?(?:\speriod)?\s(?:up\s)?to\s(?:the\s)?(?=(?:{_COUNT})[\s-]months\sto)",
     re.I,
 )
-_AS_AT = re.compile(rf"\b(?P<lead>as\s(?:at|of|on)|at|on)\s{_DATE}", re.I)
+_AS_AT = re.compile(rf"\b(?P<lead>as\s(?:at|of|on)|at|on|since)\s{_DATE}", re.I)
 _DAY = re.compile(rf"\b{_DATE}", re.I)
 _WINDOW = re.compile(
     rf"\b(?:between"
     rf"|from)\s(?:(?P<sd>\d{{1,2}})\s)?(?P<sm>{_MONTH})(?:\s(?P<sy>20\d\d))?\s(?:and"
     rf"|to)\s{_DATE}",
     re.I,
+)
+# "1 October 2017 to 31 March 2018" needs no word before it.
+_DAY_TO_DAY = re.compile(
+    rf"\b(?P<sd>\d{{1,2}})\s(?P<sm>{_MONTH})(?:\s(?P<sy>20\d\d))?\s(?:and|to|until|-)\s(?=\d){_DATE}", re.I
 )
 _FINANCIAL = re.compile(r"\b(?P<a>20\d\d)\s?[/-]\s?(?P<b>(?:20)?\d\d)\b")
 _IN_MONTH = re.compile(rf"\b(?:in|during)\s(?P<m>{_MONTH})\s(?P<y>20\d\d)\b", re.I)
@@ -52,15 +57,21 @@ _PREVIOUS = re.compile(
     re.I,
 )
 _SAME = re.compile(
-    r"\b(?:over|in|during|for)\s(?:this|that|the)\s(?:same\s)?(?:12[\s-]month\s)?period\b", re.I
+    r"\b(?:over|in|during|for)\s(?:this|that|the)\s(?:same\s)?(?:12[\s-]month\s)?period\b"
+    r"(?!\s(?:(?:from|between|of|to)\s)?\d)",
+    re.I,
 )
 _LAST = re.compile(
     r"\b(?:last|past|latest|most\srecent)\s(?:12|twelve)[\s-]months?\b(?!\s(?:to|ending))", re.I
 )
+_BETWEEN = re.compile(r"\b(?:between|from)\s(?:the\s|in\s)*$", re.I)
+_AND = re.compile(r"\s(?:and|to)\s(?:the\s|in\s)*", re.I)
 # Kinds of periods of which a label names two to compare: "2014/15 - 2015/16".
 _COMPARED = ("months", "financial", "as_at")
 _BASE_LEAD = re.compile(
-    r"(?:compar(?:ed|ing|es|ison)\s(?:to|with)|against|than|since|from)\s(?:in\s|the\s)*$", re.I
+    r"(?:compar(?:ed|ing|es|ison)\s(?:to|with)|against|than|since|from"
+    r"|(?:increase|decrease|reduction|rise|fall|drop|change) (?:on|over))\s(?:in\s|the\s)*$",
+    re.I,
 )
 
 
@@ -85,7 +96,18 @@ def mentions(text: str) -> list[Mention]:
     for mention in sorted(_all(text), key=lambda each: (each.start, -each.end)):
         if not found or mention.start >= found[-1].end:
             found.append(mention)
-    return found
+    return [
+        replace(each, base=True) if _opens_pair(text, each, later) else each
+        for each, later in zip_longest(found, found[1:])
+    ]
+
+
+def _opens_pair(text: str, one: Mention, other: Mention | None) -> bool:
+    """Whether a period is the first of "between the 12 months to … and the 12 months to …"."""
+    if other is None or one.span is None or other.span is None or one.span.end >= other.span.end:
+        return False
+    between = _BETWEEN.search(text[max(0, one.start - 16) : one.start])
+    return bool(between and _AND.fullmatch(text[one.end : other.start]))
 
 
 def _all(text: str) -> Iterator[Mention]:
@@ -106,10 +128,18 @@ def _all(text: str) -> Iterator[Mention]:
     for match in _AS_AT.finditer(text):
         day = _day(match)
         if day is not None and (match["lead"].lower() != "on" or _is_stock_day(match, day)):
-            yield _mention(text, match, Span(day, day), "as_at")
+            base = match["lead"].lower() == "since"
+            yield _mention(text, match, Span(day, day), "as_at", base=base)
     for match in _WINDOW.finditer(text):
         window = _window(match)
         if window is not None:
+            yield _mention(text, match, window, "window")
+    for match in _DAY_TO_DAY.finditer(text):
+        window = _window(match)
+        if window is not None and (window.start.month, window.start.day) != (
+            window.end.month,
+            window.end.day,
+        ):
             yield _mention(text, match, window, "window")
     yield from _years(text)
     for match in _PREVIOUS.finditer(text):
@@ -134,9 +164,16 @@ def _years(text: str) -> Iterator[Mention]:
 
 
 def _mention(
-    text: str, match: re.Match[str], span: Span | None, kind: str, relative: str = "", years: int = 0
+    text: str,
+    match: re.Match[str],
+    span: Span | None,
+    kind: str,
+    relative: str = "",
+    years: int = 0,
+    *,
+    base: bool = False,
 ) -> Mention:
-    base = bool(_BASE_LEAD.search(text[max(0, match.start() - 40) : match.start()]))
+    base = base or bool(_BASE_LEAD.search(text[max(0, match.start() - 40) : match.start()]))
     return Mention(match.start(), match.end(), span, kind, relative, years, base)
 
 
@@ -222,9 +259,9 @@ def period_and_baseline(text: str) -> tuple[Span | None, Span | None]:
         if len(alike) >= 2:
             ordered = sorted(alike, key=lambda span: span.end)
             return ordered[-1], ordered[0]
-    main = next((mention for mention in spans if not mention.base), spans[0])
-    if main.span is None:
-        return None, None
+    main = next((mention for mention in spans if not mention.base), None)
+    if main is None or main.span is None:
+        return None, spans[0].span  # "Change since 2014/15"
     if years:
         return main.span, earlier(main.span, years)
     return main.span, None

@@ -9,13 +9,14 @@ from inspections.extraction.vocabulary.units import CAPTION_UNITS, DENOMINATORS,
 
 _SCALE = "|".join(sorted(map(re.escape, SCALES), key=len, reverse=True))
 _DENOMINATOR = "|".join(sorted(map(re.escape, DENOMINATORS), key=len, reverse=True))
+PER_SCALE = re.compile(rf"\bper (?P<scale>{_SCALE})\b", re.I)
 PER_UNIT = re.compile(
     rf"\b(?:per|for every|for each|for|out of "
     rf"every)\s(?P<scale>{_SCALE})\s(?:of\s(?:the\s)?)?(?P<what>{_DENOMINATOR})\b",
     re.I,
 )
 _PER_AFTER = re.compile(
-    rf"(?P<noun>[^.;:%\d]{{0,110}}?)\bper\s(?P<scale>{_SCALE})\s(?:of\s(?:the\s)?)?(?P<what>{_DENOMINATOR})\b",
+    rf"(?P<noun>(?:[^.;:%\d]|\b(?:999|101)\b){{0,110}}?)\bper\s(?P<scale>{_SCALE})\s(?:of\s(?:the\s)?)?(?P<what>{_DENOMINATOR})\b",
     re.I,
 )
 _EVERY_BEFORE = re.compile(

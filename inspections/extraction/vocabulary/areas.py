@@ -124,6 +124,22 @@ NATIONAL_PHRASES = (
     "the national",
 )
 
+# What a figure may be held against that is neither the force nor England and Wales: its value belongs to
+# neither. As patterns.
+OTHER_PHRASES = (
+    r"most similar",
+    r"similar (?:police )?forces?",
+    r"similar group",
+    r"peer (?:group|forces?)",
+    r"famil(?:y|ies) of forces",
+    r"neighbouring forces?",
+    r"forces in (?:the|its) [\w -]{0,30}?region",
+    r"(?:regional|region|region's|metropolitan forces?|rural forces?) average",
+    r"average for (?:the|its) [\w -]{0,30}?region",
+    r"(?:(?:north|south|east|west)(?:ern)?(?: (?:east|west))?|(?:east|west) midlands|eastern) average",
+    r"(?:local|resident|working|local working) population",
+)
+
 # The force under its general names.
 FORCE_PHRASES = ("the force", "the constabulary", "force's", "its area", "the service")
 

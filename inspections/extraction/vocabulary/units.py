@@ -10,6 +10,8 @@ DENOMINATORS: dict[str, str] = {
     "households": "households",
     "adults": "adults",
     "adult population": "adults",
+    "adult females": "adult females",
+    "adult women": "adult females",
     "domestic abuse related offences": "domestic abuse offences",
     "domestic abuse-related offences": "domestic abuse offences",
     "domestic abuse related crimes": "domestic abuse offences",
@@ -77,6 +79,7 @@ COUNTED: dict[str, str] = {
     "detectives": "people",
     "nominals": "people",
     "victims": "people",
+    "community support officers": "PCSOs",
     "officers": "officers",
     "constables": "officers",
     "pcsos": "PCSOs",
@@ -94,7 +97,13 @@ COUNTED: dict[str, str] = {
     "allegations": "allegations",
     "grievances": "grievances",
     "detainees": "people",
+    "cases": "cases",
+    "reports": "reports",
+    "pence": "pence",
 }
+
+# A row of a table so called counts heads; a row "Sexual offences" may as well be a rate.
+HEADCOUNTS = frozenset({"officers", "PCSOs", "staff"})
 
 # What stands for "per member of staff": a caseload of 12 cases.
 LOADS = ("caseload", "caseloads", "workload", "workloads")
@@ -103,6 +112,11 @@ LOADS = ("caseload", "caseloads", "workload", "workloads")
 TIMED = (
     "turnaround",
     "average time",
+    "average of",
+    "attendance time",
+    "attendance times",
+    "time taken",
+    "time to answer",
     "response time",
     "response times",
     "waiting time",

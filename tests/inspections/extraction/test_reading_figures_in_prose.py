@@ -115,6 +115,32 @@ def test_targets_ranges_bounds_and_note_marks_are_nobodys_value(sentence):
             ("2017-05-01", "2017-05-31"),
             None,
         ),
+        (
+            "Theft fell by 7% between the 12 months to 30 June 2010 and the 12 months to 30 June 2015.",
+            ("2014-07-01", "2015-06-30"),
+            ("2009-07-01", "2010-06-30"),
+        ),
+        (
+            "Crime fell by 7 percent in 2015/16, a drop on the year ending 31 March 2015.",
+            ("2015-04-01", "2016-03-31"),
+            ("2014-04-01", "2015-03-31"),
+        ),
+        (
+            "On 31 March 2016 officers were up by 7 percent since 31 March 2012.",
+            ("2016-03-31", "2016-03-31"),
+            ("2012-03-31", "2012-03-31"),
+        ),
+        (
+            "For the period 1 October 2017 to 31 March 2018, 7 percent of thefts were lost.",
+            ("2017-10-01", "2018-03-31"),
+            None,
+        ),
+        (
+            "The rate was 7 percent on 31 March 2016, higher than the 6 percent in the previous year.",
+            ("2016-03-31", "2016-03-31"),
+            None,
+        ),
+        ("Over the period 2010 to 2015 it lost 7 percent of its officers.", None, None),
         ("Sickness was 4.1 percent on 31 March 2015.", ("2015-03-31", "2015-03-31"), None),
         ("After the flood on 13 November 2015 it spent 4.1 percent more.", None, None),
         ("It must save 4.1 percent by 2018/19.", None, None),
@@ -131,6 +157,50 @@ def test_a_figure_has_the_days_that_its_sentence_means(sentence, period, baselin
     assert [each.baseline and (str(each.baseline.start), str(each.baseline.end)) for each in found] == (
         [baseline] if period else []
     )
+
+
+def test_each_of_two_values_in_a_clause_has_the_period_behind_it():
+    text = "It spent £2 million in 2014/15 and £3 million in 2015/16, and will save £4 million by 2019/20."
+    assert [each.period and each.period.start.year for each in figures(text)] == [2014, 2015, None]
+
+
+def test_of_these_goes_on_with_the_period_of_the_sentence_before():
+    first, second = figures(
+        "As at 1 April 2016 there were 1,847 cases of theft. Of these, 11 percent were grave."
+    )
+    assert (first.unit, first.period) == ("cases", second.period)
+
+
+def test_what_a_value_grew_from_has_a_period_of_its_own():
+    now, before = figures("In 2016, 38 officers were trained, up from 12 in 2015.")
+    assert [(int(each.force_value), each.unit, each.period.end.year) for each in (now, before)] == [
+        (38, "officers", 2016),
+        (12, "officers", 2015),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "unit"),
+    [
+        ("The force has 138 police community support officers.", "PCSOs"),
+        ("The number of missing people reports was 41,221.", "reports"),
+        ("The average attendance time for such calls was 34 minutes.", "minutes"),
+        ("It took an average of 98 working days to answer a letter.", "days"),
+        ("A caseload of 14 burdens was usual.", "burdens per member of staff"),
+        ("Policing costs each resident 52 pence a day.", "pence"),
+        ("It made 97 referrals per 10,000 adult females.", "per 10,000 adult females"),
+        ("It received 402 999 calls per 1,000 population.", "per 1,000 population"),
+    ],
+)
+def test_what_is_counted_or_timed_gives_the_unit(sentence, unit):
+    assert [each.unit for each in figures(sentence)] == [unit]
+
+
+def test_up_and_down_are_a_rise_and_a_fall():
+    assert values("Theft was up 2%, against an increase of 4% nationally. Robbery was down by 3%.") == [
+        ("2", "4", "percent"),
+        ("-3", None, "percent"),
+    ]
 
 
 def test_the_last_twelve_months_are_those_named_before_held_against_the_year_before():

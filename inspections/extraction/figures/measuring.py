@@ -1,0 +1,107 @@
+"""What a number of a sentence measures: a rate, a share, money, a count, a time, or nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from inspections.extraction.figures import counts
+from inspections.extraction.figures.areas import FORCE, NATIONAL, OTHER, Areas
+from inspections.extraction.figures.clauses import Clause, area_at, clause_at, direction
+from inspections.extraction.figures.draft import DraftFigure
+from inspections.extraction.figures.measures import FROM, TO, Measure
+from inspections.extraction.figures.numbers import Number, numbers_in
+from inspections.extraction.figures.pairing import POINTS_BACK, Pairing
+from inspections.extraction.figures.periods import Mention
+
+# "…; the England and Wales average was 269": its unit was told before.
+_NATIONALLY = re.compile(r"\s(?:nationally|(?:in|for|across) England (?:and|&) Wales)\b", re.I)
+_NATIONAL_IS = re.compile(
+    r"\b(?:england (?:and|&) wales|national)(?: (?:average|rate|figure|total|mean|level))?(?: \w+){0,2}?"
+    r" (?:is|was|were|of|at|being|(?:stood|stayed|remained) at) (?:about |around |just |over )?$",
+    re.I,
+)
+_PAIR = re.compile(r"\([^()]{0,60}\b(?:compared (?:with|to)|against|versus|vs\.?|v)\b[^()]{0,80}\)", re.I)
+_HANGING = re.compile(r"\b(?:in|for|during|over|as at|at|on)(?= (?:was|were|is|stood|of)\b)")
+_RATES = ("rate", "ratio", "percent")
+
+
+@dataclass(frozen=True, slots=True)
+class Measuring:
+    """Measures the numbers of a report's sentences; a plain one may take its unit from what was told
+    before."""
+
+    areas: Areas
+    short_forms: dict[str, str]
+    told: Pairing
+
+    def measure(
+        self, text: str, number: Number, parts: list[Clause], periods: Sequence[Mention]
+    ) -> Measure | None:
+        """The number as a measurement, or None if it measures nothing."""
+        sign = direction(text, number.start, number.end)
+        kind, unit = number.kind, number.unit
+        if kind == "plain":
+            kind, unit = self._plain(text, number, sign, periods)
+            if not kind:
+                return None
+        area, explicit = area_at(text, number.start, number.end, parts, self.areas)
+        pair = _PAIR.search(text)
+        paired = pair is not None and pair.start() < number.start < pair.end() and area != OTHER
+        if pair and paired and self.areas.national.search(text):
+            area = FORCE if number.start - pair.start() < 4 else NATIONAL
+            explicit = True
+        if unit is not None and unit.startswith("forces of"):
+            area, explicit, sign = NATIONAL, True, 0
+        return Measure(number, kind, unit, sign, area, explicit, clause_at(parts, number.start))
+
+    def _plain(
+        self, text: str, number: Number, sign: int, periods: Sequence[Mention]
+    ) -> tuple[str, str | None]:
+        before = text[: number.start]
+        is_national = bool(_NATIONAL_IS.search(_without(periods, before)[-80:]))
+        waiting = self._waiting(text, number)
+        if waiting is not None and is_national:
+            return waiting.kind, waiting.unit
+        unit = counts.counted_unit(text, number, self.short_forms)
+        if unit is not None:
+            return "count", unit
+        unit = counts.time_unit(text, number)
+        if unit is not None:
+            return "time", unit
+        if counts.grew_to(text, number) and not sign:
+            return "count", self._unit_before(text, number)
+        if number.worded:
+            return "", None
+        is_national = is_national or bool(_NATIONALLY.match(text, number.end))
+        if is_national and any(char.isdigit() for char in before):
+            return "bare", None
+        if FROM.search(before[-14:]) or TO.search(before[-14:]):
+            return "ends", counts.unit_of_subject(text, number.start, self.short_forms)
+        return (waiting.kind, waiting.unit) if waiting is not None else ("", None)
+
+    def _waiting(self, text: str, number: Number) -> DraftFigure | None:
+        """The rate told before that a sentence about the nation goes back to."""
+        if number.worded or not POINTS_BACK.match(text) or not self.areas.national.search(text):
+            return None
+        waiting = self.told.waiting()
+        return waiting if waiting is not None and waiting.kind in _RATES else None
+
+    def _unit_before(self, text: str, number: Number) -> str | None:
+        """The unit of a count that grows, from the nearest count before it."""
+        for other in reversed(numbers_in(text[: number.start], [])):
+            unit = counts.counted_unit(text, other, self.short_forms)
+            if unit is not None:
+                return unit
+        return counts.unit_of_subject(text, number.start, self.short_forms) or next(
+            (each.unit for each in reversed(self.told.last) if each.kind == "count"), None
+        )
+
+
+def _without(periods: Sequence[Mention], text: str) -> str:
+    """A text whose periods are left out."""
+    for mention in reversed(periods):
+        if mention.end <= len(text):
+            text = f"{text[: mention.start].rstrip()}{text[mention.end :]}"
+    return " ".join(_HANGING.sub("", text).split()) + " "

@@ -1,0 +1,110 @@
+"""Which open figure a value completes: the nation's value after the force's, or the force's after the
+nation's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from inspections.extraction.figures.areas import NATIONAL, Areas
+from inspections.extraction.figures.draft import DraftFigure
+from inspections.extraction.figures.measures import Measure
+from inspections.extraction.figures.periods import Mention
+from inspections.extraction.lines.clean import key
+from inspections.extraction.structure.wording import held_in, stems
+from inspections.extraction.vocabulary.plain_words import COMPARING
+
+# A sentence that begins so goes on about the figure of the one before.
+POINTS_BACK = re.compile(
+    r"^(?:(?:in|by) (?:contrast|comparison),? )?"
+    r"(?:this|that|it|these|which|the (?:england|national)|england (?:and|&) wales|national(?:ly)?"
+    r"|(?:in|across|for) (?:all forces (?:in|across) )?england (?:and|&) wales"
+    r"|the (?:[\w-]+ ){0,2}?(?:increase|decrease|reduction|fall|rise|rate|figure|proportion|percentage"
+    r"|average))\b",
+    re.I,
+)
+_PRONOUN = re.compile(r"^(?:this|that|these|which)\b", re.I)
+# How many sentences back a figure may wait for its national value.
+MEMORY = 3
+# A sentence tells the same fact if it holds nothing new, or mostly words of the other.
+SAME_WORDS = 0.5
+_DIGITS = re.compile(r"[\d£%][\d.,:%]*")
+
+
+class Pairing:
+    """The figures of the sentences before, of which one value may still be open."""
+
+    def __init__(self, areas: Areas) -> None:
+        self.areas = areas
+        self.last: list[DraftFigure] = []
+        self.age = 0
+
+    def remember(self, figures: list[DraftFigure]) -> None:
+        """The figures of a sentence just read; they are the last until another sentence has some."""
+        if figures:
+            self.last, self.age = figures, 0
+
+    def waiting(self) -> DraftFigure | None:
+        """The figure of the last sentences that has no national value yet."""
+        if self.age > MEMORY - 1:
+            return None
+        open_figures = (
+            each
+            for each in reversed(self.last)
+            if each.national_value is None and each.force_value is not None
+        )
+        return next(open_figures, None)
+
+    def lacking_national(
+        self, measure: Measure, figures: Sequence[DraftFigure], text: str, periods: Sequence[Mention]
+    ) -> DraftFigure | None:
+        """The figure whose national value this is."""
+        candidates = list(figures)
+        if self.age <= MEMORY - 1 and POINTS_BACK.match(text):
+            candidates = [*(each for each in self.last if self._goes_on(each, text, periods)), *candidates]
+        for figure in reversed(candidates):
+            open_ = figure.national_value is None and figure.force_value is not None and not figure.past
+            if open_ and _alike(figure, measure):
+                return figure
+        return None
+
+    def lacking_force(
+        self, measure: Measure, figures: Sequence[DraftFigure], text: str, periods: Sequence[Mention]
+    ) -> DraftFigure | None:
+        """The figure whose national value was told first, in this sentence or in the one before."""
+        candidates = list(figures)
+        if self.age == 1 and measure.explicit and measure.area != NATIONAL:
+            candidates += [each for each in self.last if self._goes_on(each, text, periods)]
+        for figure in candidates:
+            same = figure.unit == measure.unit and figure.change == bool(measure.sign)
+            if figure.force_value is None and same:
+                return figure
+        return None
+
+    def _goes_on(self, figure: DraftFigure, text: str, periods: Sequence[Mention]) -> bool:
+        """Whether a sentence speaks of the same fact as an earlier figure, in the same period."""
+        spans = [each.span for each in periods if each.span is not None]
+        if spans and figure.period is not None and not {figure.period, figure.baseline} & set(spans):
+            return False
+        if _PRONOUN.match(text):
+            return True
+        for mention in reversed(periods):
+            text = f"{text[: mention.start]} {text[mention.end :]}"
+        for pattern in (self.areas.national, self.areas.force, _DIGITS):
+            text = pattern.sub(" ", text)
+        told = stems(key(text)) - COMPARING_STEMS
+        return not told or held_in(told, stems(key(figure.quote))) >= SAME_WORDS
+
+
+COMPARING_STEMS = stems(" ".join(sorted(COMPARING)))
+
+
+def _alike(figure: DraftFigure, measure: Measure) -> bool:
+    same_unit = (
+        figure.unit == measure.unit
+        or figure.kind == measure.kind == "money"
+        or (figure.kind == measure.kind and measure.unit is None)
+        or (measure.kind == "bare" and figure.kind in ("rate", "percent", "ratio"))
+    )
+    same_turn = figure.change == bool(measure.sign) or (figure.change and measure.clause.compared)
+    return same_unit and same_turn

@@ -1,0 +1,135 @@
+"""Whose value a number is: the force's, the nation's, another's, or nobody's; and which values pair."""
+
+import pytest
+
+from inspections.extraction.read_report import read_text
+
+TOP = (
+    "PEEL: Police effectiveness 2016\n\nAn inspection of Fenmarch Constabulary\n\nHow "
+    "effective is the force at investigating crime and reducing re-offending?\n\n"
+)
+
+
+def pairs(text):
+    return [
+        (each.force_value and str(each.force_value), each.national_value and str(each.national_value))
+        for each in read_text(f"{TOP}{text}\n").figures
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Its charge rate was 9.1 percent, lower than the 9.9 percent of similar forces.", [("9.1", None)]),
+        (
+            (
+                "Its charge rate was 9.1 percent, against 9.9 percent for its most similar group and 8.2 "
+                "percent nationally."
+            ),
+            [("9.1", "8.2")],
+        ),
+        (
+            (
+                "Of officers 4.1 percent are from a minority, against 6.2 percent in England and Wales "
+                "and 7.3 percent of the local population."
+            ),
+            [("4.1", "6.2")],
+        ),
+        (
+            "The charge rate in Fenmarch was 9.1 percent, against 9.4 percent in Tarnshire Police.",
+            [("9.1", None)],
+        ),
+        ("Forces in the Lakes region had an average charge rate of 9.4 percent.", []),
+        ("Precept pays for 41 percent of its funding, the highest in England and Wales.", [("41", None)]),
+        ("The force spends £164 per head, £12 less than the national average.", [("164", None)]),
+        ("Its rate of 31 percent is 7 percentage points above the England and Wales rate.", [("31", None)]),
+    ],
+)
+def test_a_value_of_others_is_neither_the_forces_nor_the_nations(sentence, expected):
+    assert pairs(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            (
+                "In the 12 months to 31 March 2016, 7.1 percent of thefts here were charged. Across England "
+                "and Wales, the rate was 8.2 percent."
+            ),
+            [("7.1", "8.2")],
+        ),
+        (
+            (
+                "In the year to 31 March 2016 it had 140 cases per 1,000 workforce. The average for "
+                "England and Wales over the same period was 260 cases."
+            ),
+            [("140", "260")],
+        ),
+        (
+            (
+                "Across England and Wales 47 percent of thefts were closed. The figure for the force "
+                "was 41 percent."
+            ),
+            [("41", "47")],
+        ),
+        (
+            (
+                "Compared with 1,204 calls per 1,000 population in England and Wales, Fenmarch had "
+                "997 calls per 1,000 population."
+            ),
+            [("997", "1204")],
+        ),
+        (
+            (
+                "It logged 92.3 crimes per 1,000 population, up from 81.0 in the 12 months to 30 June 2015; "
+                "the figure for England and Wales in the 12 months to 30 June 2016 was 88.7."
+            ),
+            [("92.3", "88.7"), ("81.0", None)],
+        ),
+        # Another subject, or another period, is another figure.
+        (
+            (
+                "In the 12 months to 31 March 2016, 7.1 percent of thefts here were charged. Across England "
+                "and Wales, boats carried 8.2 percent of all wool."
+            ),
+            [("7.1", None), (None, "8.2")],
+        ),
+        (
+            (
+                "In the 12 months to 31 March 2016, 7.1 percent of thefts here were charged. Across England "
+                "and Wales, the rate in the 12 months to 31 March 2013 was 8.2 percent."
+            ),
+            [("7.1", None), (None, "8.2")],
+        ),
+    ],
+)
+def test_values_of_one_fact_are_a_pair_though_sentences_part_them(sentences, expected):
+    assert pairs(sentences) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thieves are sentenced here: one to a fine of £40,000 last spring.",
+        "It is below the standard for forces to answer 90 percent of these calls.",
+        "We base this on a sample of 400 crimes.",
+        "Officers went to 41 of 63 cases in time.",
+    ],
+)
+def test_stories_standards_and_samples_give_no_figure(sentence):
+    assert pairs(sentence) == []
+
+
+def test_what_a_finding_asks_for_gives_no_figure_and_what_it_reports_does():
+    text = (
+        "Areas for improvement\n\nThe force should train all 1,900 officers.\n\nIn the year to 31 March 2016 "
+        "the force answered 55 percent of calls in time.\n"
+    )
+    assert pairs(text) == [("55", None)]
+
+
+def test_per_one_thousand_is_no_value_though_no_denominator_follows():
+    assert pairs("It made 9.1 searches per 1,000 population versus 9.0 per 1,000 for England and Wales.") == [
+        ("9.1", "9.0")
+    ]
