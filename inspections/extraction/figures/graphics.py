@@ -7,19 +7,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from inspections.extraction.figures.areas import FORCE, NATIONAL, Areas
+from inspections.extraction.figures.cells import cell_value, cells_unit, noun_unit
 from inspections.extraction.figures.draft import GRAPHIC, DraftFigure
 from inspections.extraction.figures.naming import label_name, names_nothing
-from inspections.extraction.figures.numbers import cell_value
 from inspections.extraction.figures.periods import period_and_baseline
 from inspections.extraction.figures.units import caption_unit
 from inspections.extraction.lines.kinds import NUMBER
 from inspections.extraction.records import Span
-from inspections.extraction.structure.sections import ANNEX, LEGEND, Placed
+from inspections.extraction.structure.sections import ANNEX, LEGEND, NUMBERS, Placed
 
 _LABEL_AND_VALUE = re.compile(
     rf"(?P<label>[A-Za-z][A-Za-z&' -]{{1,60}}?)[\s:]+(?P<value>(?:{NUMBER}|[-–—])(?:\s?%)?)"
 )
 _VALUES = re.compile(rf"(?:(?:{NUMBER}|[-–—]|n/a)\s+)+(?:{NUMBER}|[-–—]|n/a)", re.I)
+# "Crime outcomes* Charged/summonsed": a heading that no blank line parts from its first label.
+_STARRED_HEADING = re.compile(r"([A-Z][^*\t]{3,60}\*)\s+(?=[A-Z])")
 _CHANGE = re.compile(r"\bchanges?\b", re.I)
 _MISSING = frozenset({"-", "–", "—", "n/a", "*"})
 MAX_LABEL_WORDS = 40
@@ -94,7 +96,10 @@ def _atoms(placed: Sequence[Placed], areas: Areas) -> Iterator[_Atom]:
         block = item.block
         if item.part in (ANNEX, LEGEND):
             continue
-        if block.kind in ("source", "footnote", "note"):
+        if block.kind in ("source", "footnote"):
+            continue
+        if block.kind == "note":
+            yield _Atom("break", "", item)  # it speaks of what stands above it
             continue
         if block.kind in ("paragraph", "bullet", "badge") and not _short(block.text):
             yield _Atom("break", "", item)
@@ -116,6 +121,10 @@ def _short(text: str) -> bool:
 def _pieces(text: str, areas: Areas) -> list[str]:
     """A line's cells; "Area 12.3" and "12 34" are two pieces each."""
     pieces: list[str] = []
+    starred = _STARRED_HEADING.match(text)
+    if starred:
+        pieces.append(starred[1])
+        text = text[starred.end() :]
     for cell in text.split("\t"):
         cell = cell.strip()
         both = _LABEL_AND_VALUE.fullmatch(cell) if len(cell) < 90 else None
@@ -132,28 +141,32 @@ def _pieces(text: str, areas: Areas) -> list[str]:
 
 
 def _finish(group: _Group, heading: str, notes: dict[str, str]) -> Iterator[DraftFigure]:
-    if set(group.order) != {FORCE, NATIONAL} or not group.values or not group.labels:
+    if not group.values or not group.labels or len(group.values) < len(group.order):
         return
-    if len(group.values) < len(group.order):
+    alone = group.order == [FORCE] and group.labels[-1].item.part == NUMBERS
+    if set(group.order) != {FORCE, NATIONAL} and not alone:
         return
     if group.headed and len({value.item.block.line for value in group.values}) > 1:
         return  # values under one another may as well be those of two labels
     label = group.labels[-1]
     values = dict(zip(group.order, group.values, strict=False))
-    own, national = (cell_value(values[area].text) for area in (FORCE, NATIONAL))
+    own, national = (cell_value(values[area].text) if area in values else None for area in (FORCE, NATIONAL))
     if own is None and national is None:
         return
     period, baseline = period_and_baseline(label.text)
     confidence = 0.97
     if period is None:
         period, baseline, confidence = _period_near(group, heading, notes)
-    percent = any("%" in value.text for value in group.values)
     titled = f"{heading} {label.text}" if heading and names_nothing(label.text) else label.text
+    unit = cells_unit([value.text for value in group.values], titled) or caption_unit(titled)
+    unit = unit or noun_unit(label_name(titled))
+    if alone and unit is None:
+        return
     name = _name(titled, heading)
     block = label.item.block
     yield DraftFigure(
         name=name,
-        unit="percent" if percent else caption_unit(titled),
+        unit=unit,
         form=GRAPHIC,
         lines=list(dict.fromkeys([block.line, *group.lines])),
         quote=" ".join([label.text, *(f"{area} {values[area].text}" for area in group.order)]),
@@ -165,7 +178,7 @@ def _finish(group: _Group, heading: str, notes: dict[str, str]) -> Iterator[Draf
         change=bool(_CHANGE.search(titled)),
         confidence=confidence,
         question=None,
-        kind="percent" if percent else "rate",
+        kind="percent" if unit == "percent" else "rate",
     )
 
 

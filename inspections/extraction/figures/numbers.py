@@ -189,13 +189,3 @@ def is_nobodys(text: str, number: Number) -> bool:
 def per_head(unit: str, text: str) -> str:
     """The unit of money by the words that go with it: per head where they divide it so."""
     return f"{unit} per head" if _PER_HEAD.search(text) else unit
-
-
-def cell_value(cell: str) -> Decimal | None:
-    """The number a table cell or a line of a graphic prints, with its sign; None for a dash or words."""
-    words = cell.strip().replace("−", "-").replace("–", "-").replace(",", "").replace("£", "")
-    found = re.fullmatch(r"([+-]?)(\d+(?:\.\d+)?)(?: ?%| ?percent)?", words)
-    if not found or len(found.group(2)) > 18:
-        return None
-    value = Decimal(found.group(2))
-    return -value if found.group(1) == "-" else value

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from inspections.extraction.figures.area_rows import AreaRows
 from inspections.extraction.figures.areas import FORCE, NATIONAL, Areas
+from inspections.extraction.figures.cells import cell_margin, cell_value, cells_unit, noun_unit
 from inspections.extraction.figures.draft import TABLE, DraftFigure
+from inspections.extraction.figures.heads import Column, by_period, columns_in, columns_of
 from inspections.extraction.figures.notes import apply_notes
-from inspections.extraction.figures.numbers import cell_value
 from inspections.extraction.figures.periods import period_and_baseline
 from inspections.extraction.figures.units import caption_unit
 from inspections.extraction.lines.blocks import Block
@@ -26,8 +28,9 @@ _CHANGE = re.compile(r"\b(?:change|increase|decrease|reduction|difference)\b", r
 class _Table:
     caption: str
     head: str
-    columns: list[str | None]
+    columns: list[Column]
     rows: list[tuple[Placed, list[str], str]] = field(default_factory=list)
+    by_area: AreaRows = field(default_factory=AreaRows)
     parent: str = ""
 
 
@@ -42,9 +45,10 @@ def table_figures(placed: Sequence[Placed], areas: Areas) -> Iterator[DraftFigur
         table = _head_above(placed, index, areas)
         end = _rows(placed, index, table, areas)
         if table.columns and table.rows:
-            figures = [figure for row in table.rows if (figure := _figure(row, table)) is not None]
+            figures = [figure for row in table.rows for figure in _figures(row, table)]
             apply_notes(figures, _notes(placed, end))
             yield from figures
+        yield from table.by_area.figures(table.caption)
         index = max(end, index + 1)
 
 
@@ -64,15 +68,7 @@ def _head_above(placed: Sequence[Placed], index: int, areas: Areas) -> _Table:
         elif block.kind in ("heading", "paragraph"):
             heads.insert(0, block.text)
     head = " ".join(heads)
-    return _Table(caption, head, _columns_in(head, areas))
-
-
-def _columns_in(text: str, areas: Areas) -> list[str | None]:
-    """The columns in the order in which a flattened head names the areas."""
-    force, national = areas.named.search(text), areas.national.search(text)
-    if not force or not national:
-        return []
-    return [FORCE, NATIONAL] if force.start() < national.start() else [NATIONAL, FORCE]
+    return _Table(caption, head, columns_in(head, areas))
 
 
 def _rows(placed: Sequence[Placed], index: int, table: _Table, areas: Areas) -> int:
@@ -88,18 +84,17 @@ def _rows(placed: Sequence[Placed], index: int, table: _Table, areas: Areas) -> 
             index += 1
             continue
         cells = list(block.cells)
-        heads = [areas.heads(cell) for cell in cells]
-        if (
-            FORCE in heads
-            and NATIONAL in heads
-            and not any(cell_value(cell) is not None for cell in cells[1:])
-        ):
+        columns = columns_of(cells, areas)
+        if columns:
             if table.rows:
                 break
-            table.columns = list(heads)
-            table.head = f"{table.head} {' '.join(cells)}"
+            table.columns = columns
+            undated = [cell for cell, column in zip(cells, columns, strict=True) if column.period is None]
+            table.head = f"{table.head} {' '.join(undated)}"
         elif table.columns:
             _take(item, cells, table)
+        else:
+            table.by_area.take(item, cells, areas)
         index += 1
     return index
 
@@ -108,7 +103,7 @@ def _take(item: Placed, cells: list[str], table: _Table) -> None:
     if table.parent and not any(letter.isalpha() for cell in cells for letter in cell):
         cells = [table.parent, *cells]  # the label was printed on a line of its own
         table.parent = ""
-    values = [cell for cell in cells[1:] if cell_value(cell) is not None]
+    values = [cell for cell in cells[1:] if cell_value(cell, change=True) is not None]
     if not values:
         table.parent = (
             " ".join(cell for cell in cells if cell and not _ROW_NUMBER.match(cell)) or table.parent
@@ -125,66 +120,66 @@ def _is_new_group(cells: Sequence[str]) -> bool:
     return any(cell.lower().startswith("total") for cell in cells)
 
 
-def _figure(row: tuple[Placed, list[str], str], table: _Table) -> DraftFigure | None:
+def _figures(row: tuple[Placed, list[str], str], table: _Table) -> Iterator[DraftFigure]:
+    """The figures of a row: one, or one for each period that the heads name."""
     item, cells, parent = row
+    label = _label(cells)
+    change = bool(_CHANGE.search(f"{parent} {label}"))
+    for column_period, values in by_period(table.columns, cells, change=change) if label else ():
+        figure = _draft(item, label, parent, table, cells[1:])
+        figure.change = figure.change or change
+        if column_period is not None:
+            figure.period, figure.baseline = column_period, figure.baseline if change else None
+        if FORCE in values:
+            figure.force_value = cell_value(values[FORCE][0], change=change)
+            figure.force_margin = cell_margin(*values[FORCE])
+        if NATIONAL in values:
+            figure.national_value = cell_value(values[NATIONAL][0], change=change)
+            figure.national_margin = cell_margin(*values[NATIONAL])
+        if figure.period is None or figure.unit is None:
+            figure.confidence = 0.85
+        yield figure
+
+
+def _draft(item: Placed, label: str, parent: str, table: _Table, cells: Sequence[str]) -> DraftFigure:
+    """A row's figure without its values: name, unit and period by label, cells, caption and heads."""
     block = item.block
-    values = dict(_values(cells, table.columns))
-    label = _label(cells, len(values))
-    if not label or not values:
-        return None
     text = f"{table.caption} {table.head}"
     period, baseline = period_and_baseline(table.caption)
     if period is None:
         period, baseline = period_and_baseline(table.head)
     own_period, own_baseline = period_and_baseline(label)
-    unit = caption_unit(label) or (
-        "percent"
-        if any("%" in cell for cell in cells[1:])
-        else caption_unit(table.head) or caption_unit(text)
+    unit = (
+        caption_unit(label)
+        or cells_unit(cells, f"{text} {label}")
+        or caption_unit(table.head)
+        or caption_unit(text)
+        or noun_unit(label)
     )
-    starred = "*" in label
     name = label.replace("*", "").strip()
-    shown = f"{parent}: {name}" if parent and parent != name and _needs_parent(name) else name
     return DraftFigure(
-        name=shown,
+        name=f"{parent}: {name}" if parent and parent != name and _needs_parent(name) else name,
         unit=unit,
         form=TABLE,
         lines=[block.line],
         quote=" ".join(block.text.split()),
         page=block.page,
         period=own_period or period,
-        baseline=own_baseline if own_period else baseline,
-        force_value=cell_value(values[FORCE]) if FORCE in values else None,
-        national_value=cell_value(values[NATIONAL]) if NATIONAL in values else None,
+        baseline=own_baseline or (None if own_period else baseline),
         change=bool(_CHANGE.search(label)),
-        confidence=0.98 if (own_period or period) and unit else 0.85,
+        confidence=0.98,
         question=item.question.title if item.question else None,
         kind="percent" if unit == "percent" else "rate",
         parent=parent,
         caption=text,
-        starred=starred,
+        starred="*" in label,
     )
 
 
-def _values(cells: Sequence[str], columns: Sequence[str | None]) -> Iterator[tuple[str, str]]:
-    """Which cell is whose: by the head above it, or from the right where the head was flattened."""
-    if len(cells) == len(columns) and any(area is None for area in columns):
-        pairs = list(zip(columns, cells, strict=True))
-    else:
-        wanted = [area for area in columns if area is not None]
-        trailing = [cell for cell in cells[1:] if cell_value(cell) is not None or cell.strip() in "-–—"]
-        if len(trailing) < len(wanted):
-            return
-        pairs = list(zip(wanted, trailing[-len(wanted) :], strict=True))
-    for area, cell in pairs:
-        if area is not None and cell_value(cell) is not None:
-            yield area, cell
-
-
-def _label(cells: Sequence[str], values: int) -> str:
+def _label(cells: Sequence[str]) -> str:
     words = [cell for cell in cells if cell and cell_value(cell) is None and not _ROW_NUMBER.match(cell)]
     label = next((cell for cell in words if any(letter.isalpha() for letter in cell)), "")
-    return _LEADING_NUMBER.sub("", label) if values else ""
+    return _LEADING_NUMBER.sub("", label)
 
 
 def _needs_parent(name: str) -> bool:

@@ -20,7 +20,7 @@ _INSPECTED = re.compile(r"\s*\(20\d\d(?:\s?[/-]\s?\d{2,4})?\)\s*$")
 _BULLET = re.compile(r"\s*([-–—•▪●○◦‣∙·■□o]|\uf0b7|\uf0a7)\s+(?=\S)")
 _LETTERED = re.compile(r"\s*(?:\(([a-z]|[ivx]{1,4})\)|([a-z])\))\s+(?=\S)")
 _NUMBERED = re.compile(r"\s*(\d{1,2})[.)]\s+(?=[A-Z'\"‘“])")
-_STAR = re.compile(r"\s*(\*{1,3}|†|‡)\s*(?=[A-Z])")
+_STAR = re.compile(r"\s*(\*{1,3}|†|‡)\s*(?=[A-Z]|\d{1,2}[ -]months?\b)")
 NUMBER = r"[+\-−–]?£?\d{1,3}(?:,\d{3})+(?:\.\d+)?%?|[+\-−–]?£?\d+(?:\.\d+)?%?"
 _NUMBERS_ONLY = re.compile(rf"(?:(?:{NUMBER}|[-–—]|n/a)\s*){{1,3}}", re.IGNORECASE)
 _FLAT_ROW = re.compile(

@@ -1,0 +1,94 @@
+"""Heads of tables: whose values stand in a column, in which period, and which columns hold neither."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from inspections.extraction.figures.areas import FORCE, NATIONAL, OTHER, Areas
+from inspections.extraction.figures.cells import cell_value
+from inspections.extraction.figures.periods import days, mentions
+from inspections.extraction.records import Span
+
+_MARGIN = re.compile(r"\b(?:margin|confidence interval|ci)\b|±|\+/-", re.I)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of values. `area` is None where the head names no area, `period` where it gives none."""
+
+    area: str | None
+    period: Span | None = None
+    margin: bool = False
+
+
+def columns_of(cells: Sequence[str], areas: Areas) -> list[Column]:
+    """The columns of a row of heads; empty where the row is none: it names both areas, or only periods."""
+    if any(cell_value(cell) is not None and not _YEAR.fullmatch(cell.strip()) for cell in cells[1:]):
+        return []
+    columns = [Column(areas.heads(cell), _period(cell), bool(_MARGIN.search(cell))) for cell in cells]
+    named = {column.area for column in columns}
+    if FORCE in named and named & {NATIONAL, OTHER}:
+        return columns
+    dated = [column for column in columns[1:] if column.period is not None]
+    if len(dated) > 1 and len(dated) == len(columns) - 1 and NATIONAL not in named:
+        return [columns[0], *(Column(FORCE, column.period) for column in columns[1:])]
+    return []
+
+
+def measures_of(cells: Sequence[str]) -> list[str]:
+    """The heads of a table whose rows are areas: what each column measures, "" over a column of margins."""
+    return ["" if _MARGIN.search(cell) else cell for cell in cells]
+
+
+def columns_in(text: str, areas: Areas) -> list[Column]:
+    """The columns in the order in which a flattened head names the areas."""
+    force, national = areas.named.search(text), areas.national.search(text)
+    if not force or not national:
+        return []
+    order = [FORCE, NATIONAL] if force.start() < national.start() else [NATIONAL, FORCE]
+    return [Column(area) for area in order]
+
+
+def by_period(
+    columns: Sequence[Column], cells: Sequence[str], *, change: bool
+) -> Iterator[tuple[Span | None, dict[str, tuple[str, str]]]]:
+    """The cells of a row under its columns, each with the margin beside it; the force's and the nation's of
+    one period together."""
+    found: dict[Span | None, dict[str, tuple[str, str]]] = {}
+    pairs = _pairs(columns, cells)
+    for (column, cell), beside in zip_longest(pairs, pairs[1:]):
+        if (
+            column.area in (FORCE, NATIONAL)
+            and not column.margin
+            and cell_value(cell, change=change) is not None
+        ):
+            margin = beside[1] if beside is not None and beside[0].margin else ""
+            found.setdefault(column.period, {}).setdefault(column.area, (cell, margin))
+    undated = found.get(None)
+    if undated and len(found) > 1:  # a head without a period holds for the latest of the others
+        latest = max((period for period in found if period), key=lambda period: period.end)
+        found[latest] = {**undated, **found[latest]}
+        del found[None]
+    yield from found.items()
+
+
+def _pairs(columns: Sequence[Column], cells: Sequence[str]) -> list[tuple[Column, str]]:
+    """Which cell is whose: by the head above it, or from the right where the head was flattened."""
+    if len(cells) == len(columns) and any(column.area is None for column in columns):
+        return list(zip(columns, cells, strict=True))
+    wanted = [column for column in columns if column.area is not None]
+    trailing = [
+        cell for cell in cells[1:] if cell_value(cell, change=True) is not None or cell.strip() in "-–—"
+    ]
+    if len(trailing) < len(wanted):
+        return []
+    return list(zip(wanted, trailing[-len(wanted) :], strict=True))
+
+
+def _period(cell: str) -> Span | None:
+    found = [each for each in (mentions(cell) or days(cell)) if each.span is not None]
+    return found[0].span if len(found) == 1 else None
