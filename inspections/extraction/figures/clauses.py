@@ -10,7 +10,8 @@ from inspections.extraction.vocabulary.words import FALL_WORDS, RISE_WORDS
 
 # Another fact begins here.
 _TURN = re.compile(
-    r";\s|, but\b|\bwhereas\b|, while\b"
+    r";\s|, but\b|\bbut(?= (?:[a-z-]+ ){1,4}?[a-z-]+,? (?:at|is|was|were|are|has|had|fell|rose|stood)\b)"
+    r"|\bwhereas\b|, while\b"
     r"|, and(?= (?:the|its|a|there|\d|(?:(?:for|in|across) )?(?:england|national\w*)"
     r"|(?:[a-z-]+ ){1,4}?[a-z-]+,? (?:at|is|was|were|are|has|had|fell|rose|stood))\b)|\bhowever\b"
     r"| - (?=(?:the|in|this|that|compared|england|national)\b)",
@@ -39,7 +40,8 @@ _ASIDE = re.compile(r"\([^()\d]{0,80}\d[^()]{0,120}\)")
 _OWN_PAST = re.compile(
     r"\b(?:previous|last|preceding) (?:year|12 months|inspection|review|report)\b"
     r"|\bour \w+ (?:review|report|inspection)\b"
-    r"|\b(?:previously|the year before)\b",
+    r"|\b(?:previously|the year before)\b"
+    r"|\b(?:in|at|on|for|during|to|ending) (?:[\w ]{1,30} )?(?:19|20)\d\d\b",
     re.I,
 )
 _RISES = "|".join(sorted(map(re.escape, RISE_WORDS), key=len, reverse=True))
@@ -109,21 +111,19 @@ def direction(text: str, start: int, end: int) -> int:
     ):
         return 0
     for pattern in (_BARE_BEFORE, _OF_BEFORE, _BY_BEFORE):
-        found = pattern.search(before)
+        found = _nearest(pattern, before)
         if found and not re.search(r"\d\s?(?:%|per ?cent)", found.groupdict().get("gap") or ""):
-            return _sign(_last_word(pattern, before, found))
+            return _sign(found["word"])
     found = _AFTER.match(after)
     return _sign(found["word"]) if found else 0
 
 
-def _last_word(pattern: re.Pattern[str], before: str, found: re.Match[str]) -> str:
-    """The verb nearest to the number, where the sentence has several."""
-    word = found["word"]
-    for later in pattern.finditer(before, found.start() + 1):
-        word = later["word"]
-    gap = before[found.start() + len(found["word"]) :]
-    nearer = list(re.finditer(rf"\b(?:{_RISES}|{_FALLS})\b", gap, re.I))
-    return nearer[-1].group() if nearer else word
+def _nearest(pattern: re.Pattern[str], before: str) -> re.Match[str] | None:
+    """The verb nearest to the number that ends a text, where the text has several."""
+    found = pattern.search(before)
+    while found and (closer := pattern.search(before, found.start("word") + 1)):
+        found = closer
+    return found
 
 
 def _sign(word: str) -> int:

@@ -38,6 +38,11 @@ _METHOD = re.compile(
     r"|\bfocus groups?\b|\bfiles? review",
     re.I,
 )
+_LIMIT = re.compile(
+    r"\b(?:(?<!is )(?<!are )(?<!was )(?<!mostly )within|every|after|under|less than|up to|next|last|past)"
+    r" (?:the )?$",
+    re.I,
+)
 _TIME_AFTER = re.compile(rf"\s(?:working )?(?P<unit>{'|'.join(TIME_UNITS)})s?\b", re.I)
 # In words, only these: "three people" is an anecdote, "three orders" a count.
 _WORDED_UNITS = frozenset({"officers", "PCSOs", "staff", "orders", "notices", "warrants"})
@@ -111,6 +116,8 @@ def time_unit(text: str, number: Number) -> str | None:
     """The unit of a turnaround or waiting time, None where the number is an age or a frequency."""
     found = _TIME_AFTER.match(text, number.end)
     if not found:
+        return None
+    if _LIMIT.search(text[max(0, number.start - 20) : number.start]):
         return None
     before = text[max(0, number.start - 120) : number.start].lower()
     return TIME_UNITS[found["unit"].lower()] if any(word in before for word in TIMED) else None

@@ -6,8 +6,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from inspections.extraction.figures.areas import NATIONAL
 from inspections.extraction.figures.clauses import Clause, clause_at
 from inspections.extraction.figures.draft import DraftFigure
+from inspections.extraction.figures.margins import margin_after
+from inspections.extraction.figures.measures import Measure
 from inspections.extraction.figures.numbers import Number
 from inspections.extraction.figures.periods import Mention, earlier
 from inspections.extraction.records import Span
@@ -71,8 +74,9 @@ class Dating:
         main = _main(near or _shared(periods, parts, clause))
         base = next((each for each in periods if each.base and each.span), None)
         previous = next((each for each in near if each.relative == "previous"), None)
-        if previous is not None and not figure.change and clause_at(parts, previous.start) != clause:
-            previous = None  # it dates what this value is held against
+        if previous is not None and not figure.change and not _behind([previous], text, number):
+            near = [each for each in near if each is not previous]  # it dates what this is held against
+            previous = None
         inherited = self._inherited(text, near, before)
         if main is not None and main.span is not None and figure.change and _is_between_stocks(main):
             figure.period = Span(main.span.end, main.span.end)
@@ -158,6 +162,27 @@ class Dating:
         return first, second
 
 
+def periods_of(
+    text: str,
+    measures: Sequence[Measure],
+    measure: Measure,
+    parts: list[Clause],
+    periods: Sequence[Mention],
+) -> list[Mention]:
+    """The periods that may date a measurement: what it grew from or is held against has only the one behind
+    it, and keeps that from the others."""
+    if measure.past:
+        return _behind(periods, text, measure.number)
+    taken = [each for past in measures if past.past for each in _behind(periods, text, past.number)]
+    national = {each.clause for each in measures if each.area == NATIONAL}
+    for each in periods:
+        clause = clause_at(parts, each.start)
+        own_past = clause.compared and clause != measure.clause and clause not in national
+        if own_past and any(char.isdigit() for char in text[clause.start : each.start]):
+            taken.append(each)
+    return [each for each in periods if each not in taken or each.base or each.relative]
+
+
 def _beside(periods: Sequence[Mention], text: str, number: Number) -> list[Mention]:
     """The periods a number may have: a bracket with numbers keeps its periods to itself."""
     for aside in _ASIDE.finditer(text):
@@ -172,8 +197,10 @@ def _beside(periods: Sequence[Mention], text: str, number: Number) -> list[Menti
 
 def _behind(periods: Sequence[Mention], text: str, number: Number) -> list[Mention]:
     """The period that follows a number, no other number standing between."""
-    later = [each for each in periods if each.start >= number.end]
-    return [each for each in later[:1] if not any(char.isdigit() for char in text[number.end : each.start])]
+    margin = margin_after(text, number.end)
+    end = margin.end if margin is not None else number.end
+    later = [each for each in periods if each.start >= end]
+    return [each for each in later[:1] if not any(char.isdigit() for char in text[end : each.start])]
 
 
 def _own(periods: Sequence[Mention], text: str, number: Number) -> list[Mention]:

@@ -157,12 +157,13 @@ def _finish(group: _Group, heading: str, notes: dict[str, str]) -> Iterator[Draf
     confidence = 0.97
     if period is None:
         period, baseline, confidence = _period_near(group, heading, notes)
-    titled = f"{heading} {label.text}" if heading and names_nothing(label.text) else label.text
+    nameless = bool(heading) and names_nothing(label.text)
+    titled = f"{heading} {label.text}" if nameless else label.text
     unit = cells_unit([value.text for value in group.values], titled) or caption_unit(titled)
     unit = unit or noun_unit(label_name(titled))
     if alone and unit is None:
         return
-    name = _name(titled, heading)
+    name = _name(heading if nameless else label.text, heading)
     block = label.item.block
     yield DraftFigure(
         name=name,

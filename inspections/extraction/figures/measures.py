@@ -43,7 +43,16 @@ def with_earlier_points(text: str, measures: Sequence[Measure]) -> None:
         ):
             if other.kind == "ends" and one.kind not in ("ends", "bare") and not one.sign:
                 other.kind, other.unit, other.area = one.kind, one.unit, one.area
-            other.past = other.kind == one.kind and other.unit == one.unit
+            other.past = other.past or (other.kind == one.kind and other.unit == one.unit)
+
+
+def with_signs_of_brackets(text: str, measures: Sequence[Measure]) -> None:
+    """Make "(22 percent)" in "fell by £0.8m (22 percent)" the same fall, told in another unit."""
+    for one, other in pairwise(measures):
+        between = text[one.number.end : other.number.start]
+        closed = text[other.number.end : other.number.end + 1] == ")"
+        if between in (" (", " (or ", " (about ") and closed and one.sign and not other.sign:
+            other.sign = one.sign
 
 
 def two_values(text: str, measures: Sequence[Measure], index: int) -> tuple[Measure, Measure] | None:

@@ -19,7 +19,7 @@ from inspections.extraction.figures.periods import Mention
 _NATIONALLY = re.compile(r"\s(?:nationally|(?:in|for|across) England (?:and|&) Wales)\b", re.I)
 _NATIONAL_IS = re.compile(
     r"\b(?:england (?:and|&) wales|national)(?: (?:average|rate|figure|total|mean|level))?(?: \w+){0,2}?"
-    r" (?:is|was|were|of|at|being|(?:stood|stayed|remained) at) (?:about |around |just |over )?$",
+    r"(?: (?:is|was|were|of|at|being|(?:stood|stayed|remained) at) (?:about |around |just |over )?| \( ?)$",
     re.I,
 )
 _PAIR = re.compile(r"\([^()]{0,60}\b(?:compared (?:with|to)|against|versus|vs\.?|v)\b[^()]{0,80}\)", re.I)
@@ -54,7 +54,9 @@ class Measuring:
             explicit = True
         if unit is not None and unit.startswith("forces of"):
             area, explicit, sign = NATIONAL, True, 0
-        return Measure(number, kind, unit, sign, area, explicit, clause_at(parts, number.start))
+        clause = clause_at(parts, number.start)
+        past = clause.compared and area == FORCE and not paired
+        return Measure(number, kind, unit, sign, area, explicit, clause, past)
 
     def _plain(
         self, text: str, number: Number, sign: int, periods: Sequence[Mention]

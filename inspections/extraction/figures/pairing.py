@@ -23,6 +23,9 @@ POINTS_BACK = re.compile(
     r"|average))\b",
     re.I,
 )
+# Several values told for the one area and then for the other go together in their order.
+_LISTED = re.compile(r"\brespectively\b|\bthese (?:figures|rates|proportions|percentages)\b", re.I)
+_THE_FIGURE = re.compile(r"\b(?:figure|average|equivalent)\b[^.;,\d]{0,40}$", re.I)
 _PRONOUN = re.compile(r"^(?:this|that|these|which)\b", re.I)
 # How many sentences back a figure may wait for its national value.
 MEMORY = 3
@@ -62,9 +65,10 @@ class Pairing:
         candidates = list(figures)
         if self.age <= MEMORY - 1 and POINTS_BACK.match(text):
             candidates = [*(each for each in self.last if self._goes_on(each, text, periods)), *candidates]
-        for figure in reversed(candidates):
+        in_order = candidates if _LISTED.search(text) else reversed(candidates)
+        for figure in in_order:
             open_ = figure.national_value is None and figure.force_value is not None and not figure.past
-            if open_ and _alike(figure, measure):
+            if open_ and _alike(figure, measure, text):
                 return figure
         return None
 
@@ -99,12 +103,13 @@ class Pairing:
 COMPARING_STEMS = stems(" ".join(sorted(COMPARING)))
 
 
-def _alike(figure: DraftFigure, measure: Measure) -> bool:
+def _alike(figure: DraftFigure, measure: Measure, text: str) -> bool:
     same_unit = (
         figure.unit == measure.unit
         or figure.kind == measure.kind == "money"
         or (figure.kind == measure.kind and measure.unit is None)
         or (measure.kind == "bare" and figure.kind in ("rate", "percent", "ratio"))
     )
-    same_turn = figure.change == bool(measure.sign) or (figure.change and measure.clause.compared)
+    compared = measure.clause.compared or _THE_FIGURE.search(text[: measure.number.start]) is not None
+    same_turn = figure.change == bool(measure.sign) or (figure.change and compared)
     return same_unit and same_turn

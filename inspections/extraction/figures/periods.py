@@ -33,6 +33,10 @@ _YEARS_TO_MONTHS = re.compile(
     rf"\b(?P<n>{_COUNT})[\s-]years?(?:\speriod)?\s(?:up\s)?to\s(?:the\s)?(?=(?:{_COUNT})[\s-]months\sto)",
     re.I,
 )
+_YEARS_SINCE = re.compile(
+    rf"\b(?P<n>{_COUNT})[\s-]years?\ssince\s(?:the\s)?(?:12|twelve)[\s-]months?\s(?:up\s)?(?:to|ending|ended)\s{_DATE}",
+    re.I,
+)
 _AS_AT = re.compile(rf"\b(?P<lead>as\s(?:at|of|on)|at|on|since)\s{_DATE}", re.I)
 _DAY = re.compile(rf"\b{_DATE}", re.I)
 _WINDOW = re.compile(
@@ -57,7 +61,8 @@ _PREVIOUS = re.compile(
     re.I,
 )
 _SAME = re.compile(
-    r"\b(?:over|in|during|for)\s(?:this|that|the)\s(?:same\s)?(?:12[\s-]month\s)?period\b"
+    r"\b(?:over|in|during|for)\s(?:(?:this|that|the)\s(?:same\s)?(?:12[\s-]month\s)?period"
+    r"|(?:this|that|the)\ssame\s(?:12\smonths|twelve\smonths|year))\b"
     r"(?!\s(?:(?:from|between|of|to)\s)?\d)",
     re.I,
 )
@@ -125,11 +130,16 @@ def _all(text: str) -> Iterator[Mention]:
         end = _day(match)
         if end is not None:
             yield _mention(text, match, Span(_months_before(end, 12), end), "months")
+    for match in _YEARS_SINCE.finditer(text):
+        day, years = _day(match), _count(match["n"])
+        if day is not None:
+            span = later(Span(_months_before(day, 12), day), years)
+            yield _mention(text, match, span, "months", years=years)
     for match in _AS_AT.finditer(text):
         day = _day(match)
         if day is not None and (match["lead"].lower() != "on" or _is_stock_day(match, day)):
-            base = match["lead"].lower() == "since"
-            yield _mention(text, match, Span(day, day), "as_at", base=base)
+            since = match["lead"].lower() == "since"
+            yield _mention(text, match, Span(day, day), "as_at", base=since)
     for match in _WINDOW.finditer(text):
         window = _window(match)
         if window is not None:
@@ -226,9 +236,14 @@ def earlier(span: Span, years: int) -> Span:
     return Span(_years_before(span.start, years), _years_before(span.end, years))
 
 
+def later(span: Span, years: int) -> Span:
+    """The same days so many years after."""
+    return Span(_years_before(span.start, -years), _years_before(span.end, -years))
+
+
 def _years_before(day: date, years: int) -> date:
     year = day.year - years
-    if year < 1:
+    if not 1 <= year <= 9999:
         return day
     last = monthrange(day.year, day.month)[1]
     wanted = monthrange(year, day.month)[1] if day.day == last else day.day
@@ -236,12 +251,15 @@ def _years_before(day: date, years: int) -> date:
 
 
 def days(text: str) -> list[Mention]:
-    """The full dates that a label names without any word before them: "Workforce, 31 March 2016"."""
+    """The full dates that a label names without any word before them: "Workforce, 31 March 2016"; or the
+    month that is all it says: "July 2018"."""
     found = []
     for match in _DAY.finditer(text):
         day = _day(match)
         if day is not None and match["ed"] is not None:
             found.append(_mention(text, match, Span(day, day), "as_at"))
+        elif day is not None and match.span() == (0, len(text.strip())):
+            found.append(_mention(text, match, Span(day.replace(day=1), day), "month"))
     return found
 
 

@@ -7,9 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from inspections.extraction.figures.areas import FORCE, NATIONAL, OTHER, Areas
 from inspections.extraction.figures.clauses import Clause, clauses
-from inspections.extraction.figures.dates import Dating
+from inspections.extraction.figures.dates import Dating, periods_of
 from inspections.extraction.figures.draft import PROSE, DraftFigure
-from inspections.extraction.figures.measures import Measure, two_values, with_earlier_points
+from inspections.extraction.figures.measures import (
+    Measure,
+    two_values,
+    with_earlier_points,
+    with_signs_of_brackets,
+)
 from inspections.extraction.figures.measuring import Measuring
 from inspections.extraction.figures.naming import name_in
 from inspections.extraction.figures.numbers import is_nobodys, numbers_in
@@ -73,6 +78,7 @@ class ProseReader:
         ]
         measures = [each for each in measures if each.area != OTHER]
         with_earlier_points(text, measures)
+        with_signs_of_brackets(text, measures)
         figures: list[DraftFigure] = []
         used: set[int] = set()
         for index, measure in enumerate(measures):
@@ -83,7 +89,8 @@ class ProseReader:
                 used.update((index, index + 1))
                 figures += self._two_points(item, sentence, pair, periods, parts)
             else:
-                self._take(item, sentence, measure, periods, parts, figures)
+                own = periods_of(text, measures, measure, parts, periods)
+                self._take(item, sentence, measure, own, parts, figures)
         self.dating.read(periods, figures)
         self.told.remember(figures)
         yield from figures

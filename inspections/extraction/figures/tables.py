@@ -89,7 +89,11 @@ def _rows(placed: Sequence[Placed], index: int, table: _Table, areas: Areas) -> 
             if table.rows:
                 break
             table.columns = columns
-            undated = [cell for cell, column in zip(cells, columns, strict=True) if column.period is None]
+            undated = [
+                cell
+                for cell, column in zip(cells, columns, strict=True)
+                if not (column.area and column.period)
+            ]
             table.head = f"{table.head} {' '.join(undated)}"
         elif table.columns:
             _take(item, cells, table)

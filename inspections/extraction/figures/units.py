@@ -16,11 +16,12 @@ PER_UNIT = re.compile(
     re.I,
 )
 _PER_AFTER = re.compile(
-    rf"(?P<noun>(?:[^.;:%\d]|\b(?:999|101)\b){{0,110}}?)\bper\s(?P<scale>{_SCALE})\s(?:of\s(?:the\s)?)?(?P<what>{_DENOMINATOR})\b",
+    rf"(?P<noun>(?:[^.;:%\d]|\b(?:999|101)\b){{0,110}}?)\b(?:per|for every|for each)\s(?P<scale>{_SCALE})\s"
+    rf"(?:of\s(?:the\s)?)?(?P<what>{_DENOMINATOR})\b",
     re.I,
 )
 _EVERY_BEFORE = re.compile(
-    rf"\b(?:for|out of|of) (?:every|each) (?P<scale>{_SCALE}) (?P<what>{_DENOMINATOR})\b[^.;]*$", re.I
+    rf"\b(?:for|out of|of) (?:every|each) (?P<scale>{_SCALE}) (?P<what>{_DENOMINATOR})\b[^.;)]*$", re.I
 )
 _RATE_BEFORE = re.compile(
     rf"\bper\s(?P<scale>{_SCALE})\s(?:of\s(?:the\s)?)?(?P<what>{_DENOMINATOR})\b"

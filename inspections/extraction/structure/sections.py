@@ -15,6 +15,7 @@ from inspections.extraction.vocabulary.headings import (
     FINDING_LISTS,
     GRADE_LEGENDS,
     GRAPHIC,
+    GRAPHIC_ENDING,
     METHOD,
     OVERALL_JUDGMENT,
 )
@@ -72,7 +73,7 @@ def _after(
         return part, current
     if part == ANNEX and words in FINDING_LISTS:
         return part, current
-    if words in GRAPHIC:
+    if words in GRAPHIC or words.endswith(GRAPHIC_ENDING):
         return NUMBERS, current
     if words in METHOD:
         return METHOD_PART, None

@@ -49,6 +49,8 @@ METHOD = frozenset(
 GRADE_LEGENDS = ("what each judgment means", "what each judgement means", "judgment criteria", "our gradings")
 
 GRAPHIC = frozenset({"force in numbers", "force in context", "the force in numbers", "data about the force"})
+# "Efficiency in numbers", "Fenmarch Constabulary in numbers".
+GRAPHIC_ENDING = " in numbers"
 
 # Heading of a list of findings -> kind of finding.
 FINDING_LISTS: dict[str, str] = {

@@ -60,6 +60,7 @@ PROSE_CUES = (
     r"\bdirect comparisons?\b",
     r"\bcomparisons? (?:should not|is not|isn't|are not|aren't|cannot|can't)\b",
     r"\bnot (?:be )?(?:directly )?(?:comparable|compared)\b",
+    r"\bnot (?:recommend|advise|advisable)\b.{0,30}\bcompar",
     r"^notes?: ",
     r"\b(?:figures?|data|rates?|averages?) (?:here |above |below )?(?:excludes?|leaves? out)\b",
     r"\b(?:figures?|data|rates?|averages?) (?:do(?:es)?n't|do(?:es)? not) include\b",

@@ -203,6 +203,7 @@ COMPARING = frozenset(
         "received",
         "recorded",
         "remained",
+        "respectively",
         "same",
         "service",
         "share",

@@ -100,6 +100,9 @@ COUNTED: dict[str, str] = {
     "cases": "cases",
     "reports": "reports",
     "pence": "pence",
+    "disclosures": "disclosures",
+    "detentions": "detentions",
+    "children": "people",
 }
 
 # A row of a table so called counts heads; a row "Sexual offences" may as well be a rate.

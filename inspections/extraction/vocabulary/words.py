@@ -67,6 +67,8 @@ RISE_WORDS = (
     "more",
     "higher",
     "greater",
+    "larger",
+    "bigger",
     "uplift",
 )
 FALL_WORDS = (
@@ -97,6 +99,7 @@ FALL_WORDS = (
     "fewer",
     "less",
     "lower",
+    "smaller",
 )
 
 # Words that mark a value as near, not exact.

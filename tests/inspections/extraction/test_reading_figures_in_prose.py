@@ -121,6 +121,17 @@ def test_targets_ranges_bounds_and_note_marks_are_nobodys_value(sentence):
             ("2009-07-01", "2010-06-30"),
         ),
         (
+            "In the five years since the 12 months to 30 June 2011, crime fell by 7 percent.",
+            ("2015-07-01", "2016-06-30"),
+            ("2010-07-01", "2011-06-30"),
+        ),
+        (
+            "Of the thefts 7 percent were solved in 2015/16, down from 9 percent the year before.",
+            ("2015-04-01", "2016-03-31"),
+            None,
+        ),
+        ("There were 1,221 officers, fewer than the 1,347 it had in 2012.", None, None),
+        (
             "Crime fell by 7 percent in 2015/16, a drop on the year ending 31 March 2015.",
             ("2015-04-01", "2016-03-31"),
             ("2014-04-01", "2015-03-31"),
@@ -194,6 +205,32 @@ def test_what_a_value_grew_from_has_a_period_of_its_own():
 )
 def test_what_is_counted_or_timed_gives_the_unit(sentence, unit):
     assert [each.unit for each in figures(sentence)] == [unit]
+
+
+def test_a_bracket_behind_a_change_tells_the_same_change():
+    assert values("Overtime fell by £0.8m (22 percent) in 2014/15.") == [
+        ("-800000", None, "pounds sterling"),
+        ("-22", None, "percent"),
+    ]
+
+
+def test_each_verb_gives_its_sign_to_the_number_behind_it():
+    assert values(
+        "Recorded crime rose by 5 percent in Fenmarch, whereas across England and Wales it fell by 1 percent."
+    ) == [("5", "-1", "percent")]
+
+
+def test_values_told_respectively_go_together_in_their_order():
+    assert values(
+        "On 31 March 2016, 2.1 percent of officers and 3.4 percent of staff were ill. The England and Wales "
+        "averages were 1.6 percent and 1.4 percent respectively."
+    ) == [("2.1", "1.6", "percent"), ("3.4", "1.4", "percent")]
+
+
+def test_a_time_within_which_something_is_done_is_no_figure():
+    assert values("The average time is good: it answers 92 percent of calls within 10 seconds.") == [
+        ("92", None, "percent")
+    ]
 
 
 def test_up_and_down_are_a_rise_and_a_fall():

@@ -106,6 +106,15 @@ def test_a_number_in_brackets_is_an_aside_where_no_change_is_told():
     )
 
 
+def test_a_period_over_the_labels_holds_for_all_columns():
+    (robbery,) = rows(
+        "Crime",
+        "12 months to March 2016\tFenmarch rate\tEngland and Wales rate",
+        "Robbery (per 1,000 population)\t0.4\t0.6",
+    )
+    assert robbery.period == TO_MARCH_2016
+
+
 def test_a_star_note_of_a_period_alone_overrules_the_caption():
     robbery, nuisance = read_text(
         "PEEL: Police effectiveness 2016\n\nAn inspection of Fenmarch Constabulary\n\n12 months to June 2016 "
@@ -125,6 +134,16 @@ def test_a_starred_heading_holds_for_every_label_above_its_note_and_for_none_bel
         "Content victims\nFenmarch Constabulary\n81%\nEngland and Wales\n80%\n"
     )
     assert [each.period for each in read_text(text).figures] == [TO_MARCH_2016, TO_MARCH_2016, None]
+
+
+def test_a_label_of_a_graphic_may_be_a_month_under_its_heading():
+    text = (
+        "PEEL: Police efficiency 2018\n\nAn inspection of Fenmarch Constabulary\n\nFenmarch Constabulary in "
+        "numbers\n\nPublic confidence\n\nJuly 2018\n\nFenmarch Constabulary\n\n41%\n\nEngland and "
+        "Wales\n\n43%\n"
+    )
+    (figure,) = read_text(text).figures
+    assert (figure.name, figure.period) == ("Public confidence", Span(date(2018, 7, 1), date(2018, 7, 31)))
 
 
 def test_a_graphic_may_give_the_force_alone():
