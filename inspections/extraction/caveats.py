@@ -20,6 +20,9 @@ _PROSE = re.compile("|".join(PROSE_CUES), re.I)
 _POINTER = re.compile("|".join(POINTERS), re.I)
 _FIGURE = re.compile(r"\b(?:figure|table)\s+(\d{1,3})\b", re.I)
 _EXCLUDING = re.compile(r"\((?:excluding|for [\w -]{2,30} excluding|not including) [^)]{2,40}\)", re.I)
+# A source line may go on with a note.
+_NOTED = re.compile(r"\bnotes?:", re.I)
+NOTED_KINDS = ("paragraph", "bullet", "note", "footnote", "caption", "source")
 MAX_APPLIED = 12
 
 
@@ -42,6 +45,8 @@ def caveats_of(placed: Sequence[Placed], figures: Sequence[Figure]) -> list[Cave
         elif block.kind in ("footnote", "note"):
             cues = _TABLE_NOTE if block.kind == "note" else _NOTE
             found += _whole(item, cues, caption, topics, "note", 0.8)
+        elif block.kind == "source" and _NOTED.search(block.plain):
+            found += _whole(item, _NOTE, caption, topics, "note", 0.8)
         elif block.kind in ("paragraph", "bullet"):
             found += _sentences(item, topics)
             found += _left_out(item, excluded, topics)
@@ -63,9 +68,7 @@ def _whole(
 ) -> Iterator[Caveat]:
     """A note is one caveat: its sentences explain one another."""
     block = item.block
-    if block.kind not in ("paragraph", "bullet", "note", "footnote", "caption") or _POINTER.search(
-        block.plain
-    ):
+    if block.kind not in NOTED_KINDS or (block.kind != "source" and _POINTER.search(block.plain)):
         return
     if len(block.text.split()) < 5 or not cues.search(block.plain):
         return

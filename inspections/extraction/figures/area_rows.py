@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 from inspections.extraction.figures.areas import FORCE, NATIONAL, Areas
 from inspections.extraction.figures.cells import cell_margin, cell_value, cells_unit
+from inspections.extraction.figures.dated_labels import period_and_baseline
 from inspections.extraction.figures.draft import TABLE, DraftFigure
 from inspections.extraction.figures.heads import measures_of
 from inspections.extraction.figures.naming import label_name
-from inspections.extraction.figures.periods import period_and_baseline
 from inspections.extraction.figures.units import caption_unit
 from inspections.extraction.structure.sections import Placed
 

@@ -19,7 +19,9 @@ _TURN = re.compile(
 )
 # Here begins what the first value is compared with, unless a period follows: that is a baseline.
 _COMPARE = re.compile(
-    r"\b(?:compar(?:es|ed|ing|ison) (?:to|with)|against|as opposed to|in line "
+    r"\b(?:compar(?:es|ed|ing|ison) (?:to|with)"
+    r"|against(?! (?:the )?(?:persons?|officers|staff|police|women|children|victims|property|them|him|her)\b)"
+    r"|as opposed to|in line "
     r"with|similar to|the same as|consistent with"
     r"|(?:higher|lower|more|less|fewer|greater|better|worse|larger|smaller) "
     r"than(?!\s(?:doubled|trebled|tripled|half|a|one|\d))|above|below|close to|just "
@@ -134,7 +136,10 @@ def area_at(text: str, start: int, end: int, parts: list[Clause], areas: Areas) 
     """Who the number here is about, and whether the clause says so itself."""
     inside = next((each for each in _ASIDE.finditer(text) if each.start() < start < each.end()), None)
     if inside is not None:
-        named = areas.nearest(inside.group(), start - inside.start(), end - inside.start())
+        opened = max(inside.start(), text.rfind(";", inside.start(), start))
+        closed = text.find(";", end, inside.end())
+        piece = text[opened : closed if closed > 0 else inside.end()]
+        named = areas.nearest(piece, start - opened, end - opened)
         if named is not None:
             return named, True
     else:

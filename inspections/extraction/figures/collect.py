@@ -24,7 +24,7 @@ def figures_of(
     areas = areas_of(force)
     drafts: list[DraftFigure] = list(table_figures(placed, areas))
     in_tables = {line for draft in drafts for line in draft.lines}
-    drafts += [draft for draft in graphic_figures(placed, areas) if draft.lines[0] not in in_tables]
+    drafts += [draft for draft in graphic_figures(placed, areas) if not in_tables.intersection(draft.lines)]
     reader = ProseReader(areas, acronyms(item.block for item in placed))
     drafts += list(reader.read(placed))
     share_periods(drafts, placed)

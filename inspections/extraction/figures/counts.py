@@ -14,7 +14,9 @@ _STOP = (
     r"(?!(?:and|or|of|to|in|who|that|which|were|was|are|is|from"
     r"|the|for|per|with|by|at|on|has|have|as|than|out)\b)"
 )
-_NOUN_AFTER = re.compile(rf"\s(?:{_STOP}[\w'/-]+\s){{0,5}}?(?P<noun>{_NOUNS})\b", re.I)
+_NOUN_AFTER = re.compile(rf"\s(?:{_STOP}(?:[\w'/-]+|\([A-Z]{{2,5}}s?\))\s){{0,5}}?(?P<noun>{_NOUNS})\b", re.I)
+_OF_THESE = re.compile(r"\bof (?:these|those|whom|which),? (?:some |about )?$", re.I)
+_COPULA = re.compile(r"^ (?:were|are|was|is)\b")
 _WORD_AFTER = re.compile(r"\s(?:[\w-]+\s){0,2}?(?P<word>[A-Za-z]{3,}s)\b")
 _ACRONYM_AFTER = re.compile(r"\s(?:[a-z-]+\s){0,2}(?P<noun>[A-Z][A-Z]+s)\b")
 _EXPANDED = re.compile(r"\b(?P<last>[A-Za-z]+)\s\((?P<short>[A-Z]{2,6}s)\)")
@@ -34,7 +36,7 @@ _OUT_OF_FORCES = re.compile(r"\s(?:out )?of (?:the )?(?P<all>\d{1,3}) (?:police 
 _ONE_IN = re.compile(r"\b(?:one|two|three|\d+) (?:in|out of|of)(?: every| the)? $", re.I)
 _METHOD = re.compile(
     r"\b(?:we|HMIC|HMICFRS|inspectors) (?:reviewed|examined|interviewed|looked "
-    r"at|spoke|assessed|audited|visited)\b|\bsample of\b|\baudited\b|\btold (?:us|HMIC)\b"
+    r"at|spoke|assessed|audited|visited)\b|\bsample of\b|\baudited\b"
     r"|\bfocus groups?\b|\bfiles? review",
     re.I,
 )
@@ -43,6 +45,8 @@ _LIMIT = re.compile(
     r" (?:the )?$",
     re.I,
 )
+# "Five officers told us"; but "the force told us that five officers …" is the force's own count.
+_TOLD_AFTER = re.compile(r"[^.;,]{0,60}\btold (?:us|HMIC\w*)\b", re.I)
 _TIME_AFTER = re.compile(rf"\s(?:working )?(?P<unit>{'|'.join(TIME_UNITS)})s?\b", re.I)
 # In words, only these: "three people" is an anecdote, "three orders" a count.
 _WORDED_UNITS = frozenset({"officers", "PCSOs", "staff", "orders", "notices", "warrants"})
@@ -64,12 +68,14 @@ def counted_unit(text: str, number: Number, short_forms: dict[str, str]) -> str 
     forces = _OUT_OF_FORCES.match(after)
     if forces and "out of" in forces.group():
         return f"forces of {forces['all']}"
-    if _METHOD.search(text) or after.startswith(" times "):
+    if _METHOD.search(text) or _TOLD_AFTER.match(after) or after.startswith(" times "):
         return None
     if _ONE_IN.search(text[max(0, number.start - 16) : number.start]):
         return None
     if _NUMBER_WAS.search(text[max(0, number.start - 120) : number.start]) and not number.worded:
         return unit_of_subject(text, number.start, short_forms)
+    if _OF_THESE.search(text[max(0, number.start - 24) : number.start]):
+        after = _COPULA.sub("", after)
     noun = _NOUN_AFTER.match(after)
     short = _ACRONYM_AFTER.match(after)
     if any(word in text[max(0, number.start - 60) : number.start].lower() for word in LOADS):

@@ -12,7 +12,7 @@ from inspections.extraction.figures.draft import DraftFigure
 from inspections.extraction.figures.margins import margin_after
 from inspections.extraction.figures.measures import Measure
 from inspections.extraction.figures.numbers import Number
-from inspections.extraction.figures.periods import Mention, earlier
+from inspections.extraction.figures.periods import Mention, earlier, ends_of
 from inspections.extraction.records import Span
 
 _SURVEYED = re.compile(r"\b(?:surveyed|survey|interviewed|respondents|satisfied|responses)\b", re.I)
@@ -24,7 +24,9 @@ _CONTINUES = re.compile(
 )
 _PLANNED = re.compile(r"\b(?:due|planned|expected|scheduled|will|until|by the end)\b|\bby (?:the )?$", re.I)
 # A period over months says more than a bare year in the same sentence.
-_RANK = {"months": 0, "as_at": 1, "window": 2, "financial": 3, "month": 4, "year": 5}
+_RANK = {"months": 0, "as_at": 1, "window": 2, "range": 3, "financial": 3, "month": 4, "year": 5}
+# A period that starts so early in a sentence opens it.
+OPENING = 25
 YEAR_IN_DAYS = range(360, 370)
 
 
@@ -69,9 +71,9 @@ class Dating:
         if not near and not any(
             each.fact < clause.fact and each.end > 0 for each in parts if each.fact != clause.fact
         ):
-            near = list(periods)
+            near = [each for each in periods if not _dates_another(text, each, parts, clause)]
         near = _own(near, text, number)
-        main = _main(near or _shared(periods, parts, clause))
+        main = _main(near or _shared(text, periods, parts, clause))
         base = next((each for each in periods if each.base and each.span), None)
         previous = next((each for each in near if each.relative == "previous"), None)
         if previous is not None and not figure.change and not _behind([previous], text, number):
@@ -81,6 +83,8 @@ class Dating:
         if main is not None and main.span is not None and figure.change and _is_between_stocks(main):
             figure.period = Span(main.span.end, main.span.end)
             figure.baseline = Span(main.span.start, main.span.start)
+        elif main is not None and main.span is not None and figure.change and main.kind == "range":
+            figure.baseline, figure.period = ends_of(main.span)
         elif main is not None and main.span is not None:
             figure.period = main.span
             if main.years:
@@ -243,6 +247,17 @@ def _main(periods: Sequence[Mention]) -> Mention | None:
     return spans
 
 
-def _shared(periods: Sequence[Mention], parts: list[Clause], clause: Clause) -> list[Mention]:
+def _shared(text: str, periods: Sequence[Mention], parts: list[Clause], clause: Clause) -> list[Mention]:
     """Periods that open the sentence hold for all its facts; one inside an earlier fact does not."""
-    return [each for each in periods if each.start < 25 or clause_at(parts, each.start).fact > clause.fact]
+    return [
+        each
+        for each in periods
+        if each.start < OPENING
+        or (clause_at(parts, each.start).fact > clause.fact and not _dates_another(text, each, parts, clause))
+    ]
+
+
+def _dates_another(text: str, mention: Mention, parts: list[Clause], clause: Clause) -> bool:
+    """Whether a period stands before a number of a later fact: "it is 68 percent; in 2013 it was 62"."""
+    other = clause_at(parts, mention.start)
+    return other.fact > clause.fact and any(char.isdigit() for char in text[mention.end : other.end])

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from inspections.extraction.figures.areas import FORCE, NATIONAL, Areas
 from inspections.extraction.figures.cells import cell_value, cells_unit, noun_unit
+from inspections.extraction.figures.dated_labels import period_and_baseline
 from inspections.extraction.figures.draft import GRAPHIC, DraftFigure
 from inspections.extraction.figures.naming import label_name, names_nothing
-from inspections.extraction.figures.periods import period_and_baseline
 from inspections.extraction.figures.units import caption_unit
 from inspections.extraction.lines.kinds import NUMBER
 from inspections.extraction.records import Span

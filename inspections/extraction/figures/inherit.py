@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from inspections.extraction.figures.dated_labels import period_and_baseline
 from inspections.extraction.figures.draft import PROSE, DraftFigure
-from inspections.extraction.figures.periods import period_and_baseline
 from inspections.extraction.lines.clean import key
 from inspections.extraction.records import Span
 from inspections.extraction.structure.sections import ANNEX, Placed

@@ -16,10 +16,14 @@ from inspections.extraction.figures.pairing import POINTS_BACK, Pairing
 from inspections.extraction.figures.periods import Mention
 
 # "…; the England and Wales average was 269": its unit was told before.
-_NATIONALLY = re.compile(r"\s(?:nationally|(?:in|for|across) England (?:and|&) Wales)\b", re.I)
+_NATIONALLY = re.compile(
+    r"\s(?:nationally|(?:in|for|across) (?:all forces|(?:the rest of )?England (?:and|&) Wales))\b",
+    re.I,
+)
 _NATIONAL_IS = re.compile(
     r"\b(?:england (?:and|&) wales|national)(?: (?:average|rate|figure|total|mean|level))?(?: \w+){0,2}?"
-    r"(?: (?:is|was|were|of|at|being|(?:stood|stayed|remained) at) (?:about |around |just |over )?| \( ?)$",
+    r"(?: (?:is|was|were|of|at|being|(?:stood|stayed|remained) at)(?: (?:about|around|just|over))?"
+    r"| \(|[:,]) ?$",
     re.I,
 )
 _PAIR = re.compile(r"\([^()]{0,60}\b(?:compared (?:with|to)|against|versus|vs\.?|v)\b[^()]{0,80}\)", re.I)

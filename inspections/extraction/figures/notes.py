@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from inspections.extraction.figures.dated_labels import period_and_baseline
 from inspections.extraction.figures.draft import DraftFigure
-from inspections.extraction.figures.periods import period_and_baseline
 from inspections.extraction.figures.units import PER_UNIT, unit_in
 from inspections.extraction.lines.blocks import Block
 from inspections.extraction.lines.clean import key

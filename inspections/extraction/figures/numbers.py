@@ -31,7 +31,7 @@ _OTHER_NUMBERS = re.compile(
     r"question|recommendation|recommendations|act|phase|tier|step"
     r"|grade|stage|paragraph|article|version|operation|base|"
     r"footnote|form|group|cohort|number|no\.?)\s\d+(?:\.\d+)?(?:\s(?:and"
-    r"|to)\s\d+)?|\b24/7\b|\b\d+ (?:and|to|or) \d+ years\b"
+    r"|to)\s\d+)?|\b24/7\b|\((?:999|101|112)\)|\b\d+ (?:and|to|or) \d+ years\b"
     r"|\baged (?:between )?\d+(?: (?:and|to|or) (?:over|\d+))?|\bunder \d+ "
     r"years\b|\b(?:19|20)\d\d\s?[/-]\s?(?:20)?\d\d\b"
     r"|\b\d{1,2}(?:st|nd|rd|th)\b|\b(?:999|101|112) "
@@ -64,9 +64,13 @@ _BETWEEN_END = re.compile(r"\bbetween £?\d[\d.,]*[mk]?(?: ?%| per ?cent| millio
 _APART = re.compile(
     r"\s?(?:higher|lower|more|less|fewer|greater|larger|smaller|better|worse|above|below)(?: than)?"
     r" (?:the |its |that |those |in |of |for |across |most |other |all )*"
-    r"(?:national|england|average|forces|similar|peers?)\b",
+    r"(?:national|england|average|forces|similar|peers?)\b"
+    r"|\s?(?:above|below|over|under|more than|less than) (?:its|their) (?:own )?"
+    r"(?:establishment|target|budget|income|plan)\b",
     re.I,
 )
+# "70-75 per cent" is neither.
+_HYPHENED = re.compile(r"\d(?: ?%| ?per ?cent)?-$", re.I)
 # What befell one person is a story.
 _STORY = re.compile(r"\b(?:sentenced|jailed|imprisoned|\d\d?-year-old)\b", re.I)
 _SUM = re.compile(r"\b(?:sum|add(?:s)?(?: up)?) to $", re.I)
@@ -172,7 +176,7 @@ def is_nobodys(text: str, number: Number) -> bool:
         return True
     if number.value <= SMALL and number.kind == "plain" and _BOUND.search(before):
         return True
-    if _RANGE.search(before) or _BETWEEN_END.search(before):
+    if _RANGE.search(before) or _HYPHENED.search(before) or _BETWEEN_END.search(before):
         return True
     if _BETWEEN.search(before) and _AND_MORE.match(text, number.end):
         return True

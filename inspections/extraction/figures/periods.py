@@ -50,7 +50,10 @@ _DAY_TO_DAY = re.compile(
     rf"\b(?P<sd>\d{{1,2}})\s(?P<sm>{_MONTH})(?:\s(?P<sy>20\d\d))?\s(?:and|to|until|-)\s(?=\d){_DATE}", re.I
 )
 _FINANCIAL = re.compile(r"\b(?P<a>20\d\d)\s?[/-]\s?(?P<b>(?:20)?\d\d)\b")
-_IN_MONTH = re.compile(rf"\b(?:in|during)\s(?P<m>{_MONTH})\s(?P<y>20\d\d)\b", re.I)
+_YEARS_TO_YEARS = re.compile(
+    r"\b(?P<a>20\d\d)\s?/\s?(?:20)?\d\d\s(?:to|-)\s(?P<b>20\d\d)\s?/\s?(?:20)?\d\d\b", re.I
+)
+_IN_MONTH = re.compile(rf"\b(?:in|during|(?P<base>from|since))\s(?P<m>{_MONTH})\s(?P<y>20\d\d)\b", re.I)
 _IN_YEAR = re.compile(r"\b(?:in|during)\s(?P<y>20\d\d)\b(?!\s?[/-]\s?\d)", re.I)
 _PREVIOUS = re.compile(
     r"\b(?:the\s)?(?:previous|preceding|prior)\s(?:12|twelve)[\s-]months?(?:\speriod)?\b"
@@ -71,8 +74,6 @@ _LAST = re.compile(
 )
 _BETWEEN = re.compile(r"\b(?:between|from)\s(?:the\s|in\s)*$", re.I)
 _AND = re.compile(r"\s(?:and|to)\s(?:the\s|in\s)*", re.I)
-# Kinds of periods of which a label names two to compare: "2014/15 - 2015/16".
-_COMPARED = ("months", "financial", "as_at")
 _BASE_LEAD = re.compile(
     r"(?:compar(?:ed|ing|es|ison)\s(?:to|with)|against|than|since|from"
     r"|(?:increase|decrease|reduction|rise|fall|drop|change) (?:on|over))\s(?:in\s|the\s)*$",
@@ -161,13 +162,18 @@ def _all(text: str) -> Iterator[Mention]:
 
 
 def _years(text: str) -> Iterator[Mention]:
+    for match in _YEARS_TO_YEARS.finditer(text):
+        first, last = int(match["a"]), int(match["b"])
+        if first < last:
+            yield _mention(text, match, Span(date(first, 4, 1), date(last + 1, 3, 31)), "range")
     for match in _FINANCIAL.finditer(text):
         first = int(match["a"])
         if int(match["b"]) % 100 == (first + 1) % 100:
             yield _mention(text, match, Span(date(first, 4, 1), date(first + 1, 3, 31)), "financial")
     for match in _IN_MONTH.finditer(text):
         year, month = int(match["y"]), MONTHS.index(match["m"].lower()) + 1
-        yield _mention(text, match, Span(date(year, month, 1), _month_end(year, month)), "month")
+        span = Span(date(year, month, 1), _month_end(year, month))
+        yield _mention(text, match, span, "month", base=bool(match["base"]))
     for match in _IN_YEAR.finditer(text):
         year = int(match["y"])
         yield _mention(text, match, Span(date(year, 1, 1), date(year, 12, 31)), "year")
@@ -236,6 +242,12 @@ def earlier(span: Span, years: int) -> Span:
     return Span(_years_before(span.start, years), _years_before(span.end, years))
 
 
+def ends_of(span: Span) -> tuple[Span, Span]:
+    """The first and the last financial year of several."""
+    first = Span(span.start, date(span.start.year + 1, 3, 31))
+    return first, Span(date(span.end.year - 1, 4, 1), span.end)
+
+
 def later(span: Span, years: int) -> Span:
     """The same days so many years after."""
     return Span(_years_before(span.start, -years), _years_before(span.end, -years))
@@ -261,25 +273,3 @@ def days(text: str) -> list[Mention]:
         elif day is not None and match.span() == (0, len(text.strip())):
             found.append(_mention(text, match, Span(day.replace(day=1), day), "month"))
     return found
-
-
-def period_and_baseline(text: str) -> tuple[Span | None, Span | None]:
-    """The period and baseline that a label or caption names: of two equal periods the later is the period."""
-    found = mentions(text)
-    spans = [mention for mention in found if mention.span is not None]
-    if not spans:
-        found = spans = days(text)
-    if not spans:
-        return None, None
-    years = max((mention.years for mention in found), default=0)
-    for kind in _COMPARED:
-        alike = [mention.span for mention in spans if mention.kind == kind and mention.span]
-        if len(alike) >= 2:
-            ordered = sorted(alike, key=lambda span: span.end)
-            return ordered[-1], ordered[0]
-    main = next((mention for mention in spans if not mention.base), None)
-    if main is None or main.span is None:
-        return None, spans[0].span  # "Change since 2014/15"
-    if years:
-        return main.span, earlier(main.span, years)
-    return main.span, None

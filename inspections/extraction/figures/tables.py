@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from inspections.extraction.figures.area_rows import AreaRows
 from inspections.extraction.figures.areas import FORCE, NATIONAL, Areas
 from inspections.extraction.figures.cells import cell_margin, cell_value, cells_unit, noun_unit
+from inspections.extraction.figures.dated_labels import period_and_baseline
 from inspections.extraction.figures.draft import TABLE, DraftFigure
 from inspections.extraction.figures.heads import Column, by_period, columns_in, columns_of
 from inspections.extraction.figures.notes import apply_notes
-from inspections.extraction.figures.periods import period_and_baseline
 from inspections.extraction.figures.units import caption_unit
 from inspections.extraction.lines.blocks import Block
 from inspections.extraction.structure.sections import ANNEX, LEGEND, Placed

@@ -4,8 +4,9 @@ FORCE_SUFFIXES = ("Police Service", "Police", "Constabulary")
 
 # What a report calls the area of a force that is not named after it.
 OTHER_NAMES: dict[str, tuple[str, ...]] = {
-    "metropolitan police service": ("London", "Greater London", "the Met", "the MPS"),
+    "metropolitan police service": ("London", "Greater London", "the Met", "MPS"),
     "city of london police": ("the City",),
+    "greater manchester police": ("GMP",),
 }
 
 # Bodies whose names look like a force's but which are not the inspected force.
@@ -116,6 +117,10 @@ NATIONAL_PHRASES = (
     "national rate",
     "national figure",
     "national level",
+    "national mean",
+    "national median",
+    "national proportion",
+    "national percentage",
     "nationally",
     "all forces",
     "other forces",

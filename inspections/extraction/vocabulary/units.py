@@ -63,6 +63,8 @@ COUNTED: dict[str, str] = {
     "complaints": "complaints",
     "referrals": "referrals",
     "orders": "orders",
+    "dvpos": "orders",
+    "dvpns": "notices",
     "notices": "notices",
     "warrants": "warrants",
     "people": "people",

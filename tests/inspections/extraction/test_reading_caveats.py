@@ -23,6 +23,7 @@ def caveats(text):
         ("Tarnshire Police is excluded from the England and Wales average.", "prose"),
         ("⁴ Excludes two forces.", None),
         ("⁴ Tarnshire Police couldn’t provide its count of calls.", "note"),
+        ("Source: a letter. Note: two forces could not supply data.", "note"),
         ("* Data not provided by two forces.", "note"),
         ("*12 months to March 2016", "note"),
     ],

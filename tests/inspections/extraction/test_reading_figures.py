@@ -5,8 +5,9 @@ from decimal import Decimal
 
 import pytest
 
+from inspections.extraction.figures.dated_labels import period_and_baseline
 from inspections.extraction.figures.numbers import numbers_in
-from inspections.extraction.figures.periods import mentions, period_and_baseline
+from inspections.extraction.figures.periods import mentions
 from inspections.extraction.read_report import read_text
 from inspections.extraction.records import KnownMetric, Span
 

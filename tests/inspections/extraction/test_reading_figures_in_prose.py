@@ -94,6 +94,9 @@ def test_each_value_goes_to_its_area_with_its_unit(sentence, expected):
         "There were 2.5 times more people at the fair.",
         "Between £1.5m and £2m may be saved, somebody thinks.",
         "One in five officers said so.",
+        "Some 12 officers told us that they walk.",
+        "Some 70–75 percent of its time is spent on walks.",
+        "It spent 4 percent more than its budget.",
         "23 Orders of this kind are made by a court. They bind officers for a time.",
         "The force has staff for this (all day)9 officers and others help it.",
     ],
@@ -129,6 +132,22 @@ def test_targets_ranges_bounds_and_note_marks_are_nobodys_value(sentence):
             "Of the thefts 7 percent were solved in 2015/16, down from 9 percent the year before.",
             ("2015-04-01", "2016-03-31"),
             None,
+        ),
+        (
+            "It saved 7 percent of its budget over the years 2010/11 to 2014/15.",
+            ("2010-04-01", "2015-03-31"),
+            None,
+        ),
+        (
+            "Staff fell by 7 percent over the years 2010/11 to 2014/15.",
+            ("2014-04-01", "2015-03-31"),
+            ("2010-04-01", "2011-03-31"),
+        ),
+        ("Of those asked 7 percent are content; in 2013 it was 62 percent.", None, None),
+        (
+            "In May 2016 the rate was down by 7 percent from May 2015.",
+            ("2016-05-01", "2016-05-31"),
+            ("2015-05-01", "2015-05-31"),
         ),
         ("There were 1,221 officers, fewer than the 1,347 it had in 2012.", None, None),
         (
@@ -193,6 +212,9 @@ def test_what_a_value_grew_from_has_a_period_of_its_own():
 @pytest.mark.parametrize(
     ("sentence", "unit"),
     [
+        ("The force has 693 full-time equivalent (FTE) officers.", "officers"),
+        ("The force told us that it has 138 PCSOs.", "PCSOs"),
+        ("It was granted 264 DVPOs.", "orders"),
         ("The force has 138 police community support officers.", "PCSOs"),
         ("The number of missing people reports was 41,221.", "reports"),
         ("The average attendance time for such calls was 34 minutes.", "minutes"),

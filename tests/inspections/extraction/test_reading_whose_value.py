@@ -133,3 +133,39 @@ def test_per_one_thousand_is_no_value_though_no_denominator_follows():
     assert pairs("It made 9.1 searches per 1,000 population versus 9.0 per 1,000 for England and Wales.") == [
         ("9.1", "9.0")
     ]
+
+
+def test_a_bracket_may_hold_the_forces_value_and_the_nations():
+    assert pairs("There were 412 complaints (142 per 1,000 officers; England and Wales: 197 per 1,000).") == [
+        ("412", None),
+        ("142", "197"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "There were 17.2 calls per 1,000 population, compared with 16.6 across all forces.",
+        "There were 17.2 calls per 1,000 population (England and Wales, 16.6).",
+        "There were 17.2 calls per 1,000 population (England and Wales: 16.6).",
+        "There were 17.2 calls per 1,000 population against a national mean of 16.6.",
+        "There were 17.2 emergency (999) calls per 1,000 population (16.6 nationally).",
+    ],
+)
+def test_the_nations_value_may_lack_its_unit(sentence):
+    assert pairs(sentence) == [("17.2", "16.6")]
+
+
+def test_violence_against_a_person_compares_nothing():
+    assert pairs("In 2016 there were 12.6 crimes of violence against the person per 1,000 people.") == [
+        ("12.6", None)
+    ]
+
+
+def test_a_service_is_known_by_the_short_form_of_its_name():
+    text = (
+        "PEEL: Police effectiveness 2016\n\nAn inspection of the Metropolitan Police Service\n\nTable 2: "
+        "Outcomes (%)\n\nOutcome\tMPS\tEngland and Wales\nCharged\t11.7\t10.8\n"
+    )
+    (figure,) = read_text(text).figures
+    assert [str(each) for each in (figure.force_value, figure.national_value)] == ["11.7", "10.8"]
