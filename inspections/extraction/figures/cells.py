@@ -19,6 +19,7 @@ _CELL = re.compile(
 )
 _MARGIN_ONLY = re.compile(rf"{SIGN}?\s?(?P<margin>\d+(?:\.\d+)?)\s?(?:%|per ?cent)?", re.I)
 _LETTERS = {"m": 1_000_000, "k": 1_000, "bn": 1_000_000_000}
+_PERCENT = re.compile(r"%|\bper ?cent\b", re.I)
 LONGEST = 18
 
 
@@ -51,7 +52,7 @@ def cell_margin(cell: str, beside: str = "") -> Decimal | None:
 
 def cells_unit(cells: Sequence[str], context: str) -> str | None:
     """The unit that the cells print themselves; `context` says whether money is told per head."""
-    if any("%" in cell for cell in cells):
+    if any(_PERCENT.search(cell) for cell in cells):
         return "percent"
     sign = next((each for each in MONEY for cell in cells if each in cell), None)
     return per_head(MONEY[sign], context) if sign else None

@@ -17,7 +17,8 @@ from inspections.extraction.records import Span
 from inspections.extraction.structure.sections import ANNEX, LEGEND, NUMBERS, Placed
 
 _LABEL_AND_VALUE = re.compile(
-    rf"(?P<label>[A-Za-z][A-Za-z&' -]{{1,60}}?)[\s:]+(?P<value>(?:{NUMBER}|[-–—])(?:\s?%)?)"
+    rf"(?P<label>[A-Za-z][A-Za-z&' -]{{1,60}}?)[\s:]+(?P<value>(?:{NUMBER}|[-–—])(?:\s?(?:%|per\s?cent))?)",
+    re.I,
 )
 _VALUES = re.compile(rf"(?:(?:{NUMBER}|[-–—]|n/a)\s+)+(?:{NUMBER}|[-–—]|n/a)", re.I)
 # "Crime outcomes* Charged/summonsed": a heading that no blank line parts from its first label.
