@@ -6,30 +6,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from inspections.extraction.lines.blocks import Block
+from inspections.extraction.caveat_scope import Topic, applied, naming, topics_of
 from inspections.extraction.lines.clean import key
 from inspections.extraction.lines.sentences import sentences
 from inspections.extraction.records import Caveat, Figure, Place
 from inspections.extraction.structure.sections import ANNEX, LEGEND, Placed
-from inspections.extraction.structure.wording import held_in, stems
 from inspections.extraction.vocabulary.limits import NOTE_CUES, POINTERS, PROSE_CUES, TABLE_NOTE_CUES
 
 _NOTE = re.compile("|".join(NOTE_CUES), re.I)
 _TABLE_NOTE = re.compile("|".join((*NOTE_CUES, *TABLE_NOTE_CUES)), re.I)
 _PROSE = re.compile("|".join(PROSE_CUES), re.I)
 _POINTER = re.compile("|".join(POINTERS), re.I)
-_FIGURE = re.compile(r"\b(?:figure|table)\s+(\d{1,3})\b", re.I)
 _EXCLUDING = re.compile(r"\((?:excluding|for [\w -]{2,30} excluding|not including) [^)]{2,40}\)", re.I)
 # A source line may go on with a note.
 _NOTED = re.compile(r"\bnotes?:", re.I)
 NOTED_KINDS = ("paragraph", "bullet", "note", "footnote", "caption", "source")
-MAX_APPLIED = 12
+# Longer text under a table is no longer about it.
+MOVED_ON = 25
 
 
 def caveats_of(placed: Sequence[Placed], figures: Sequence[Figure]) -> list[Caveat]:
     """The report's caveats in the order of its lines, each with the figures it speaks of."""
     found: list[Caveat] = []
-    topics = _topics(figures)
+    topics = topics_of(placed, figures)
     caption = ""
     excluded: set[str] = set()
     for item in placed:
@@ -38,7 +37,7 @@ def caveats_of(placed: Sequence[Placed], figures: Sequence[Figure]) -> list[Cave
         block = item.block
         if block.kind == "caption" and not block.text.endswith("."):
             caption = block.text
-        elif block.kind == "heading":
+        elif block.kind == "heading" and (item.part == ANNEX or item.asked is not None):
             caption = ""
         elif item.part == ANNEX:
             found += _whole(item, _NOTE, caption or item.heading, topics, "annex", 0.85)
@@ -48,21 +47,18 @@ def caveats_of(placed: Sequence[Placed], figures: Sequence[Figure]) -> list[Cave
         elif block.kind == "source" and _NOTED.search(block.plain):
             found += _whole(item, _NOTE, caption, topics, "note", 0.8)
         elif block.kind in ("paragraph", "bullet"):
-            found += _sentences(item, topics)
+            found += _sentences(item, caption, topics)
             found += _left_out(item, excluded, topics)
+            if len(block.text.split()) > MOVED_ON:
+                caption = ""
     return found
-
-
-def _topics(figures: Sequence[Figure]) -> list[tuple[str, frozenset[str]]]:
-    names = dict.fromkeys(figure.name for figure in figures)
-    return [(name, stems(key(name).replace("/", " "))) for name in names]
 
 
 def _whole(
     item: Placed,
     cues: re.Pattern[str],
     heading: str,
-    topics: Sequence[tuple[str, frozenset[str]]],
+    topics: Sequence[Topic],
     form: str,
     confidence: float,
 ) -> Iterator[Caveat]:
@@ -74,23 +70,22 @@ def _whole(
         return
     lines = block.lines_between(0, len(block.text))
     place = Place(block.line, block.text, block.page, lines[1:])
-    yield Caveat(block.text, place, _applied(block, heading, topics), form, confidence)
+    yield Caveat(block.text, place, applied(block.plain, heading, topics, lines), form, confidence)
 
 
-def _sentences(item: Placed, topics: Sequence[tuple[str, frozenset[str]]]) -> Iterator[Caveat]:
+def _sentences(item: Placed, caption: str, topics: Sequence[Topic]) -> Iterator[Caveat]:
     block = item.block
     for sentence in sentences(block):
         if not _PROSE.search(sentence.plain):
             continue
         lines = block.lines_between(sentence.start, sentence.start + len(sentence.plain))
         place = Place(lines[0], sentence.shown, block.page, lines[1:])
-        applied = _applied(block, item.heading, topics)
-        yield Caveat(sentence.shown, place, applied, "prose", 0.7)
+        heading = caption if _NOTED.match(sentence.plain) else item.heading
+        about = applied(sentence.plain, heading, topics)
+        yield Caveat(sentence.shown, place, about, "prose", 0.7)
 
 
-def _left_out(
-    item: Placed, excluded: set[str], topics: Sequence[tuple[str, frozenset[str]]]
-) -> Iterator[Caveat]:
+def _left_out(item: Placed, excluded: set[str], topics: Sequence[Topic]) -> Iterator[Caveat]:
     """ "(excluding fraud)" limits every figure of that name; said once is enough."""
     block = item.block
     for sentence in sentences(block):
@@ -99,21 +94,5 @@ def _left_out(
             continue
         excluded.add(key(found.group()))
         lines = block.lines_between(sentence.start, sentence.start + len(sentence.plain))
-        words = stems(key(found.group()))
-        applied = tuple(name for name, each in topics if words <= each)[:MAX_APPLIED]
-        yield Caveat(
-            sentence.shown, Place(lines[0], sentence.shown, block.page, lines[1:]), applied, "prose", 0.75
-        )
-
-
-def _applied(block: Block, heading: str, topics: Sequence[tuple[str, frozenset[str]]]) -> tuple[str, ...]:
-    """Figures named by number, and metrics whose name the note or its heading speaks of."""
-    named = [f"Figure {number}" for number in dict.fromkeys(_FIGURE.findall(f"{heading} {block.plain}"))]
-    under = stems(key(heading))
-    words = stems(key(block.plain[:600]))
-    scored = []
-    for name, wanted in topics:
-        score = max(held_in(wanted, words), held_in(under, wanted) if under else 0.0)
-        if score >= 0.6 and wanted:
-            scored.append((-score, name))
-    return tuple(named + [name for _, name in sorted(scored)])[:MAX_APPLIED]
+        place = Place(lines[0], sentence.shown, block.page, lines[1:])
+        yield Caveat(sentence.shown, place, naming(found.group(), topics), "prose", 0.75)

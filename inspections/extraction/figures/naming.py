@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from inspections.extraction.figures.draft import DraftFigure
+from inspections.extraction.figures.margins import margin_after
 from inspections.extraction.figures.numbers import Number
 from inspections.extraction.figures.periods import days, mentions
 from inspections.extraction.figures.units import PER_UNIT
@@ -22,7 +23,7 @@ _NAME = dict(_WORDINGS)
 _OPENING = re.compile(
     r"^(?:(?:in|for|during|over|at|as at|of|some|there (?:is|are|were|was))\b[^,]{0,80},\s+)+", re.I
 )
-_BEHIND = re.compile(r"\s*(?:of )?((?:[A-Za-z][\w'/-]*\s?|(?:999|101)\s){1,9})")
+_BEHIND = re.compile(r"\)?\s*(?:of )?((?:[A-Za-z][\w'/-]*\s?|(?:999|101)\s){1,9})")
 _BRACKETS = re.compile(r"\([^()]{0,80}\)")
 # "An increase of 26% in the number of …": the change is of what follows.
 _CHANGE_OF = re.compile(r"\s(?:in|of) (?:the )?(?:total |overall )?(?:number|rate|proportion|level)s? of ")
@@ -74,7 +75,8 @@ def _phrase(text: str, number: Number, kind: str) -> str:
     """The counted thing behind the number, else the subject before it with what was done; never more
     than a line."""
     when = next((each.start for each in mentions(text) if each.start >= number.end), len(text))
-    behind = _BEHIND.match(text, number.end, when)
+    margin = margin_after(text, number.end)
+    behind = _BEHIND.match(text, margin.end if margin else number.end, when)
     thing = _trimmed(behind.group(1)) if behind else ""
     subject = _trimmed(" ".join(_subject(text[: number.start]).split()[-MAX_WORDS:]))
     if kind == "count" and text[number.end :].lstrip().startswith("out of"):

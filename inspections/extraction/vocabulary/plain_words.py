@@ -219,3 +219,22 @@ COMPARING = frozenset(
         "year",
     }
 )
+
+# In names of figures: they stand in so many that alone they name none.
+COUNTED_WIDELY = frozenset(
+    {
+        "change",
+        "crime",
+        "crimes",
+        "incident",
+        "incidents",
+        "number",
+        "offence",
+        "offences",
+        "percentage",
+        "proportion",
+        "rate",
+        "recorded",
+        "total",
+    }
+)

@@ -55,3 +55,53 @@ def test_a_caption_in_the_annex_is_no_caveat():
 
 def test_ordinary_sentences_are_no_caveats():
     assert caveats("The unit could not provide shelter to all. Officers did not give up.") == ()
+
+
+TABLE = (
+    "Figure 4: Outcomes (%) of offences recorded in the 12 months to 31 March 2016\n\n"
+    "Outcome\tFenmarch Constabulary\tEngland and Wales\nCharged\t14.2\t12.3\nWarned*\t0.4\t0.9\n\n"
+)
+
+
+def about(text):
+    return [each.applies_to for each in caveats(text)]
+
+
+def test_a_note_under_a_table_is_about_its_rows():
+    text = f"{TABLE}For more see annex A\n\n⁵ Tarnshire Police is excluded from the table.\n"
+    assert about(text) == [("Figure 4", "Charged", "Warned")]
+
+
+def test_a_starred_note_that_dates_a_row_is_about_that_row():
+    assert about(f"{TABLE}* 12 months to 31 December 2015\n") == [("Figure 4", "Warned")]
+
+
+def test_a_note_of_the_annex_is_about_the_rows_of_the_table_it_names():
+    text = (
+        f"{TABLE}About the data\n\nFigure 4: Outcomes of offences\n\nTarnshire Police was unable to count.\n"
+    )
+    assert about(text) == [("Figure 4", "Charged", "Warned")]
+
+
+def test_a_note_about_the_population_is_about_every_figure_per_head_of_it():
+    text = (
+        "The force received 301 calls per 1,000 population. It solved 12.1 percent of thefts.\n\nAbout "
+        "the data\n\nPopulation\n\nFor population as a denominator estimates for 2015 are used.\n"
+    )
+    ((named,),) = about(text)
+    assert "calls" in named.lower()
+
+
+def test_a_margin_is_about_the_figure_of_its_sentence():
+    text = "The force records 91.2 percent (± 1.7 percent) of thefts. It has 40 dogs and 212 officers."
+    ((named,),) = about(text)
+    assert named == "Thefts"
+
+
+def test_a_note_about_domestic_abuse_is_not_about_all_crime():
+    text = (
+        "In the 12 months to 31 March 2016, recorded crime in Fenmarch rose by 4 percent. Police-"
+        "recorded domestic abuse rose by 9 percent.\n\nAbout the data\n\nDomestic abuse\n\nRecorded "
+        "crimes of domestic abuse were not provided by two forces.\n"
+    )
+    assert about(text) == [("Police-recorded domestic abuse, change",)]
