@@ -30,6 +30,8 @@ _RANKED = re.compile(
     r"England (?:and|&) Wales\b",
     re.I,
 )
+# "Force value", "Force rate" over a column.
+_FORCE_COLUMN = re.compile(r"force (?:value|rate|figure|total|average|area|%)", re.I)
 _OTHER = "|".join(OTHER_PHRASES)
 _ANY_FORCE = re.compile(
     rf"\b[A-Z][\w'&-]*(?: (?:and|&|of|[A-Z][\w'&-]*)){{0,4}} (?:{'|'.join(FORCE_SUFFIXES)})\b"
@@ -76,7 +78,7 @@ class Areas:
             return OTHER
         if self.national.search(text):
             return NATIONAL
-        return FORCE if self.named.search(text) else None
+        return FORCE if self.named.search(text) or _FORCE_COLUMN.match(text.strip()) else None
 
     def nearest(self, text: str, start: int, end: int, *, compared: bool = False) -> str | None:
         """The area named nearest to a number in a stretch of text.

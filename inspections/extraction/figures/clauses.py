@@ -21,6 +21,7 @@ _TURN = re.compile(
 _COMPARE = re.compile(
     r"\b(?:compar(?:es|ed|ing|ison) (?:to|with)"
     r"|against(?! (?:the )?(?:persons?|officers|staff|police|women|children|victims|property|them|him|her)\b)"
+    r"|(?:as )?different (?:from|to)|comparable (?:to|with)|on a par with|in contrast to|equal to"
     r"|as opposed to|in line "
     r"with|similar to|the same as|consistent with"
     r"|(?:higher|lower|more|less|fewer|greater|better|worse|larger|smaller) "
@@ -54,13 +55,15 @@ _ABOUT = (
 )
 _BY_BEFORE = re.compile(rf"\b(?P<word>{_RISES}|{_FALLS})\b(?P<gap>[^.;]{{0,90}}?)\bby {_ABOUT}(?:±)?$", re.I)
 _OF_BEFORE = re.compile(
-    rf"\b(?P<word>{_RISES}|{_FALLS})\b(?: (?:nationally|(?:in|across|for) England (?:and|&) Wales))?"
-    rf" (?:of|was) {_ABOUT}$",
+    rf"\b(?P<word>{_RISES}|{_FALLS})\b(?: (?:nationally|(?:in|across|for) [\w &-]{{1,50}}?))?"
+    rf" (?:of|was|is) {_ABOUT}$",
     re.I,
 )
+# "Up 2 percent", but not "make up 54 percent of the workforce".
+_UP = r"(?<!make )(?<!makes )(?<!made )(?<!making )up"
 _BARE_BEFORE = re.compile(
-    rf"\b(?P<word>rose|fell|risen|fallen|increased|decreased|dropped|grew|declined|up(?: by)?|down(?: by)?)"
-    rf" {_ABOUT}$",
+    rf"\b(?P<word>rose|fell|risen|fallen|increased|decreased|dropped|grew|declined"
+    rf"|{_UP}(?: by)?|down(?: by)?) {_ABOUT}$",
     re.I,
 )
 _AFTER = re.compile(

@@ -26,7 +26,7 @@ def period_and_baseline(text: str) -> tuple[Span | None, Span | None]:
         alike = [mention.span for mention in spans if mention.kind == kind and mention.span]
         if len(alike) >= 2:
             ordered = sorted(alike, key=lambda span: span.end)
-            return ordered[-1], ordered[0]
+            return ordered[-1], ordered[0] if ordered[0] != ordered[-1] else None
     main = next((mention for mention in spans if not mention.base), None)
     if main is None or main.span is None:
         return None, spans[0].span  # "Change since 2014/15"

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from inspections.extraction.figures.areas import NATIONAL
 from inspections.extraction.figures.clauses import Clause, clause_at
@@ -18,10 +19,13 @@ from inspections.extraction.records import Span
 _SURVEYED = re.compile(r"\b(?:surveyed|survey|interviewed|respondents|satisfied|responses)\b", re.I)
 _ASIDE = re.compile(r"\([^()]{1,160}\)")
 _CONTINUES = re.compile(
-    r"^(?:this|that|it(?= (?:is|was|compares|represents|has (?:risen|fallen|dropped|increased|decreased)))"
-    r"|these|which|its (?:current|latest)|of (?:these|those|them))\b",
+    r"^(?:this|that|these|which"
+    r"|it(?= (?:is(?! \w+ing\b)|was|compares|represents|has (?:risen|fallen|dropped|increased|decreased)))"
+    r"|its (?:current|latest)|of (?:these|those|them))\b",
     re.I,
 )
+# "Down 6 percent on the 4,434 employed on 31 March 2010" dates what was before.
+_OF_FORMER = re.compile(r"\b(?:on|than|from|over|against) the £?\d[\d,.]*\w*[^.;,\d]{0,40}$", re.I)
 _PLANNED = re.compile(r"\b(?:due|planned|expected|scheduled|will|until|by the end)\b|\bby (?:the )?$", re.I)
 # A period over months says more than a bare year in the same sentence.
 _RANK = {"months": 0, "as_at": 1, "window": 2, "range": 3, "financial": 3, "month": 4, "year": 5}
@@ -184,7 +188,11 @@ def periods_of(
         own_past = clause.compared and clause != measure.clause and clause not in national
         if own_past and any(char.isdigit() for char in text[clause.start : each.start]):
             taken.append(each)
-    return [each for each in periods if each not in taken or each.base or each.relative]
+    return [
+        replace(each, base=True) if _OF_FORMER.search(text[: each.start]) else each
+        for each in periods
+        if each not in taken or each.base or each.relative
+    ]
 
 
 def _beside(periods: Sequence[Mention], text: str, number: Number) -> list[Mention]:

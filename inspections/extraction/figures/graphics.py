@@ -24,7 +24,7 @@ _VALUES = re.compile(rf"(?:(?:{NUMBER}|[-–—]|n/a)\s+)+(?:{NUMBER}|[-–—]|
 # "Crime outcomes* Charged/summonsed": a heading that no blank line parts from its first label.
 _STARRED_HEADING = re.compile(r"([A-Z][^*\t]{3,60}\*)\s+(?=[A-Z])")
 _CHANGE = re.compile(r"\bchanges?\b", re.I)
-_MISSING = frozenset({"-", "–", "—", "n/a", "*"})
+_MISSING = frozenset({"-", "–", "—", "n/a", "*", "not available", "not provided", "no data"})
 MAX_LABEL_WORDS = 40
 
 
@@ -109,7 +109,7 @@ def _atoms(placed: Sequence[Placed], areas: Areas) -> Iterator[_Atom]:
             label = areas.label(piece)
             if label is not None:
                 yield _Atom(label, piece, item)
-            elif cell_value(piece) is not None or piece.strip() in _MISSING:
+            elif cell_value(piece) is not None or piece.strip().lower() in _MISSING:
                 yield _Atom("value", piece, item)
             elif piece.strip():
                 yield _Atom("text", piece, item)

@@ -18,8 +18,8 @@ _CLOSING = re.compile(rf"[^.;()\d]{{0,110}}\(\s?{_LEAD}{SIGN}{_VALUE}", re.I)
 _BEFORE = re.compile(rf"{SIGN}\s*$", re.I)
 # The interval told by its two ends gives no value of its own.
 INTERVAL = (
-    r"confidence intervals?(?: is| was| of|:)?(?: from| between)? ?\(?\d[\d.]*(?: ?%| ?per ?cent)?"
-    r" ?(?:to|and|-) ?\d[\d.]*"
+    r"(?:\d+ ?(?:%|per ?cent) )?confidence intervals?(?: is| was| of|:)?(?: from| between)? ?"
+    r"\(?\d[\d.]*(?: ?%| ?per ?cent)? ?(?:to|and|-) ?\d[\d.]*"
 )
 LONGEST = 12
 

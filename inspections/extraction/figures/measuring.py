@@ -21,7 +21,9 @@ _NATIONALLY = re.compile(
     re.I,
 )
 _NATIONAL_IS = re.compile(
-    r"\b(?:england (?:and|&) wales|national)(?: (?:average|rate|figure|total|mean|level))?(?: \w+){0,2}?"
+    r"(?:\b(?:england (?:and|&) wales|national(?:ly)?),? where the (?:average|rate|figure)"
+    r"|\b(?:england (?:and|&) wales|national|all forces))"
+    r"(?: (?:average|rate|figure|total|mean|level))?(?: \w+){0,2}?"
     r"(?: (?:is|was|were|of|at|being|(?:stood|stayed|remained) at)(?: (?:about|around|just|over))?"
     r"| \(|[:,]) ?$",
     re.I,

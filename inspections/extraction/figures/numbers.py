@@ -21,6 +21,7 @@ TOKEN = re.compile(
     rf"|percentage\spoints?|pp\b))?",
     re.I,
 )
+_PENCE = re.compile(r"p\b")
 _GLUED = re.compile(r"[A-Za-z]")
 _MULTIPLIED = re.compile(rf"\s?(?P<word>{'|'.join(MULTIPLIERS)})\b|(?P<letter>[mk]|bn)\b", re.I)
 _LETTERS = {"m": 1_000_000, "k": 1_000, "bn": 1_000_000_000}
@@ -128,6 +129,8 @@ def _number(text: str, match: re.Match[str]) -> Number | None:
         kind = "points" if "point" in after or after == "pp" else "percent"
         unit = "percentage points" if kind == "points" else "percent"
         return Number(match.start(), end, value, kind, unit, margin.value if margin else None, worded)
+    if match["digits"] and _PENCE.match(text, end):
+        return Number(match.start(), end + 1, value, "money", "pence", None)
     if not worded and _GLUED.match(text, end) and not _MULTIPLIED.match(text, end):
         return None
     multiplied = _MULTIPLIED.match(text, end)

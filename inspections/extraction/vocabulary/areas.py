@@ -135,6 +135,8 @@ OTHER_PHRASES = (
     r"most similar",
     r"similar (?:police )?forces?",
     r"similar group",
+    r"similar(?:ly)?[ -]sized (?:police )?forces?",
+    r"forces of (?:a )?similar size",
     r"peer (?:group|forces?)",
     r"famil(?:y|ies) of forces",
     r"neighbouring forces?",

@@ -21,6 +21,7 @@ DENOMINATORS: dict[str, str] = {
     "crimes": "crimes",
     "offences": "offences",
     "officers": "officers",
+    "officers and staff": "workforce",
     "workforce": "workforce",
     "calls": "calls",
 }

@@ -143,6 +143,11 @@ def test_targets_ranges_bounds_and_note_marks_are_nobodys_value(sentence):
             ("2014-04-01", "2015-03-31"),
             ("2010-04-01", "2011-03-31"),
         ),
+        (
+            "Its staff is down 6 percent on the 434 employed on 31 March 2010.",
+            None,
+            None,
+        ),
         ("Of those asked 7 percent are content; in 2013 it was 62 percent.", None, None),
         (
             "In May 2016 the rate was down by 7 percent from May 2015.",

@@ -44,7 +44,10 @@ def test_each_of_two_values_keeps_its_own_margin():
     assert [str(each) for each in (figure.force_margin, figure.national_margin)] == ["6", "1"]
 
 
-def test_the_two_ends_of_an_interval_are_no_values():
+def test_the_two_ends_of_an_interval_and_its_level_are_no_values():
+    assert estimates(
+        "Of people 71 percent are content (95 percent confidence interval: 68 to 74 percent)."
+    ) == [("71", None)]
     text = "We think that the force records 91.2 percent (confidence interval 89.5 to 92.9 percent)."
     assert estimates(text) == [("91.2", None)]
 

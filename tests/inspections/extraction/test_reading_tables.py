@@ -106,6 +106,25 @@ def test_a_number_in_brackets_is_an_aside_where_no_change_is_told():
     )
 
 
+def test_a_period_told_twice_over_a_table_is_no_baseline():
+    (robbery,) = rows(
+        "Crime in the 12 months to 31 March 2016",
+        "12 months to March 2016\tForce rate\tEngland and Wales rate",
+        "Robbery (per 1,000 population)\t0.4\t0.6",
+    )
+    assert (robbery.period, robbery.baseline) == (TO_MARCH_2016, None)
+
+
+def test_a_graphic_may_say_that_a_value_is_not_available():
+    text = (
+        "PEEL: Police efficiency 2018\n\nAn inspection of Fenmarch Constabulary\n\nForce in numbers\n\nCalls "
+        "per 1,000 population 12 months to 31 March 2016\n\nFenmarch Constabulary\n\nEngland and Wales\n\n304\n\n"
+        "Not available\n"
+    )
+    (figure,) = read_text(text).figures
+    assert (str(figure.force_value), figure.national_value) == ("304", None)
+
+
 def test_a_period_over_the_labels_holds_for_all_columns():
     (robbery,) = rows(
         "Crime",

@@ -156,6 +156,34 @@ def test_the_nations_value_may_lack_its_unit(sentence):
     assert pairs(sentence) == [("17.2", "16.6")]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Satisfaction was 83.2 percent, not different from the national figure (85.2 percent).",
+            ("83.2", "85.2"),
+        ),
+        ("Officers make up 54 percent of its workforce (56 percent nationally).", ("54", "56")),
+        (
+            "The reduction in officers is 9 percent; the reduction for England and Wales is 11 percent.",
+            ("-9", "-11"),
+        ),
+        ("Policing costs each person 46p a day, compared with 55p across England and Wales.", ("46", "55")),
+        ("It had 1.2 offenders per 1,000 population (average for all forces: 1.1).", ("1.2", "1.1")),
+        (
+            (
+                "Its rate of 10.9 per 1,000 population is the highest in England and Wales, where the average "
+                "is 7.4."
+            ),
+            ("10.9", "7.4"),
+        ),
+        ("Some 3.5 percent of visits were late, against 11 percent in similar-sized forces.", ("3.5", None)),
+    ],
+)
+def test_two_values_of_a_sentence_are_a_pair(sentence, expected):
+    assert pairs(sentence) == [expected]
+
+
 def test_violence_against_a_person_compares_nothing():
     assert pairs("In 2016 there were 12.6 crimes of violence against the person per 1,000 people.") == [
         ("12.6", None)
