@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from inspections.extraction.caveat_scope import Topic, applied, naming, topics_of
+from inspections.extraction.caveat_scope import Scope
 from inspections.extraction.lines.clean import key
 from inspections.extraction.lines.sentences import sentences
 from inspections.extraction.records import Caveat, Figure, Place
@@ -28,7 +28,7 @@ MOVED_ON = 25
 def caveats_of(placed: Sequence[Placed], figures: Sequence[Figure]) -> list[Caveat]:
     """The report's caveats in the order of its lines, each with the figures it speaks of."""
     found: list[Caveat] = []
-    topics = topics_of(placed, figures)
+    scope = Scope(placed, figures)
     caption = ""
     excluded: set[str] = set()
     for item in placed:
@@ -40,15 +40,15 @@ def caveats_of(placed: Sequence[Placed], figures: Sequence[Figure]) -> list[Cave
         elif block.kind == "heading" and (item.part == ANNEX or item.asked is not None):
             caption = ""
         elif item.part == ANNEX:
-            found += _whole(item, _NOTE, caption or item.heading, topics, "annex", 0.85)
+            found += _whole(item, _NOTE, caption or item.heading, scope, "annex", 0.85)
         elif block.kind in ("footnote", "note"):
             cues = _TABLE_NOTE if block.kind == "note" else _NOTE
-            found += _whole(item, cues, caption, topics, "note", 0.8)
+            found += _whole(item, cues, caption, scope, "note", 0.8)
         elif block.kind == "source" and _NOTED.search(block.plain):
-            found += _whole(item, _NOTE, caption, topics, "note", 0.8)
+            found += _whole(item, _NOTE, caption, scope, "note", 0.8)
         elif block.kind in ("paragraph", "bullet"):
-            found += _sentences(item, caption, topics)
-            found += _left_out(item, excluded, topics)
+            found += _sentences(item, caption, scope)
+            found += _left_out(item, excluded, scope)
             if len(block.text.split()) > MOVED_ON:
                 caption = ""
     return found
@@ -58,7 +58,7 @@ def _whole(
     item: Placed,
     cues: re.Pattern[str],
     heading: str,
-    topics: Sequence[Topic],
+    scope: Scope,
     form: str,
     confidence: float,
 ) -> Iterator[Caveat]:
@@ -70,10 +70,10 @@ def _whole(
         return
     lines = block.lines_between(0, len(block.text))
     place = Place(block.line, block.text, block.page, lines[1:])
-    yield Caveat(block.text, place, applied(block.plain, heading, topics, lines), form, confidence)
+    yield Caveat(block.text, place, scope.of(block.plain, heading, lines), form, confidence)
 
 
-def _sentences(item: Placed, caption: str, topics: Sequence[Topic]) -> Iterator[Caveat]:
+def _sentences(item: Placed, caption: str, scope: Scope) -> Iterator[Caveat]:
     block = item.block
     for sentence in sentences(block):
         if not _PROSE.search(sentence.plain):
@@ -81,11 +81,11 @@ def _sentences(item: Placed, caption: str, topics: Sequence[Topic]) -> Iterator[
         lines = block.lines_between(sentence.start, sentence.start + len(sentence.plain))
         place = Place(lines[0], sentence.shown, block.page, lines[1:])
         heading = caption if _NOTED.match(sentence.plain) else item.heading
-        about = applied(sentence.plain, heading, topics)
+        about = scope.of(sentence.plain, heading, lines)
         yield Caveat(sentence.shown, place, about, "prose", 0.7)
 
 
-def _left_out(item: Placed, excluded: set[str], topics: Sequence[Topic]) -> Iterator[Caveat]:
+def _left_out(item: Placed, excluded: set[str], scope: Scope) -> Iterator[Caveat]:
     """ "(excluding fraud)" limits every figure of that name; said once is enough."""
     block = item.block
     for sentence in sentences(block):
@@ -95,4 +95,4 @@ def _left_out(item: Placed, excluded: set[str], topics: Sequence[Topic]) -> Iter
         excluded.add(key(found.group()))
         lines = block.lines_between(sentence.start, sentence.start + len(sentence.plain))
         place = Place(lines[0], sentence.shown, block.page, lines[1:])
-        yield Caveat(sentence.shown, place, naming(found.group(), topics), "prose", 0.75)
+        yield Caveat(sentence.shown, place, scope.naming(found.group()), "prose", 0.75)

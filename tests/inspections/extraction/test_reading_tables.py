@@ -118,8 +118,8 @@ def test_a_period_told_twice_over_a_table_is_no_baseline():
 def test_a_graphic_may_say_that_a_value_is_not_available():
     text = (
         "PEEL: Police efficiency 2018\n\nAn inspection of Fenmarch Constabulary\n\nForce in numbers\n\nCalls "
-        "per 1,000 population 12 months to 31 March 2016\n\nFenmarch Constabulary\n\nEngland and Wales\n\n304\n\n"
-        "Not available\n"
+        "per 1,000 population 12 months to 31 March 2016\n\nFenmarch Constabulary\n\nEngland and Wales\n\n"
+        "304\n\nNot available\n"
     )
     (figure,) = read_text(text).figures
     assert (str(figure.force_value), figure.national_value) == ("304", None)

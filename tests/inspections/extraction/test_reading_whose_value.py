@@ -172,7 +172,7 @@ def test_the_nations_value_may_lack_its_unit(sentence):
         ("It had 1.2 offenders per 1,000 population (average for all forces: 1.1).", ("1.2", "1.1")),
         (
             (
-                "Its rate of 10.9 per 1,000 population is the highest in England and Wales, where the average "
+                "Its rate of 10.9 per 1,000 people is the highest in England and Wales, where the average "
                 "is 7.4."
             ),
             ("10.9", "7.4"),
