@@ -25,6 +25,15 @@ def missing(force: Force | None, year: int | None, judgments: Sequence[Judgment]
         yield "No grade was found. If the report gives grades, enter them by hand; some reports give none."
 
 
+def several(force: Force | None, told_of: Sequence[str]) -> Iterator[str]:
+    """That a page tells of one force after another, and which of them was read."""
+    if force is not None and len(told_of) > 1:
+        yield (
+            f"The page tells of {len(told_of)} forces; only what it says of {force.name} was read. "
+            "Name another with --force, or choose it on the desk."
+        )
+
+
 def contradictions(figures: Sequence[Figure]) -> Iterator[str]:
     """Pairs of places that state one metric in one period with different values, rounding aside."""
     first: dict[object, Figure] = {}

@@ -9,7 +9,7 @@ from inspections.extraction.caveats import caveats_of
 from inspections.extraction.documents.open_document import open_document
 from inspections.extraction.documents.source import Source
 from inspections.extraction.documents.text import lines_of_text
-from inspections.extraction.doubts import contradictions, missing
+from inspections.extraction.doubts import contradictions, missing, several
 from inspections.extraction.figures.collect import figures_of
 from inspections.extraction.findings.collect import findings_of
 from inspections.extraction.judgments.collect import judgments_of
@@ -18,6 +18,7 @@ from inspections.extraction.records import Document, Extraction, KnownMetric
 from inspections.extraction.structure.asked import book_of
 from inspections.extraction.structure.identity import force_of, year_of
 from inspections.extraction.structure.sections import place
+from inspections.extraction.structure.subjects import parts_of
 
 
 def read_report(path: Path, *, force: str | None = None, catalogue: Sequence[KnownMetric] = ()) -> Extraction:
@@ -37,10 +38,11 @@ def read_source(
     source: Source, *, force: str | None = None, catalogue: Sequence[KnownMetric] = ()
 ) -> Extraction:
     """As `read_report`, for lines already read."""
-    blocks = blocks_of(source.lines)
-    inspected = force_of(blocks, force)
-    year = year_of(blocks)
-    book = book_of(blocks)
+    written = blocks_of(source.lines)
+    inspected = force_of(written, force)
+    blocks, told_of = parts_of(inspected, written)
+    year = year_of(blocks, inspected)
+    book = book_of(blocks, year)
     placed = place(blocks, book)
     figures = figures_of(placed, inspected, catalogue)
     findings, earlier_findings = findings_of(placed, year)
@@ -56,6 +58,7 @@ def read_source(
         caveats=tuple(caveats_of(placed, figures)),
         warnings=(
             *source.warnings,
+            *several(inspected, told_of),
             *missing(inspected, year, judgments),
             *warnings,
             *contradictions(figures),

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 
-from inspections.extraction.documents.rows import Row, Word
+from inspections.extraction.documents.rows import Row, Word, finer_cells
+from inspections.extraction.vocabulary.graded_areas import AREA_TITLES
 from inspections.extraction.vocabulary.grades import GRADE_WORDINGS
-from inspections.extraction.vocabulary.questions import AREA_TITLES
 
 LEAST_GRADES = 3
+# No line of an area's title has more words.
+MOST_WORDS = 9
 _GRADE_WORDS = frozenset(word for wording in GRADE_WORDINGS for word in wording.split())
 _AREAS = frozenset(title.lower() for title, _ in AREA_TITLES)
 
@@ -23,9 +25,9 @@ class _Column:
     areas: list[str] = field(default_factory=list)
     last: float | None = None
 
-    def near(self, left: float, right: float) -> float:
-        """How far a cell stands from this column, by its left edge or by its middle."""
-        return min(abs(left - self.left), abs((left + right) / 2 - (self.left + self.right) / 2))
+    def apart(self, left: float, right: float) -> float:
+        """How far a cell stands beside this column's grade; negative by as much as the two overlap."""
+        return max(left - self.right, self.left - right)
 
 
 def grade_table(rows: Sequence[Row], start: int) -> tuple[int, list[str]]:
@@ -33,10 +35,11 @@ def grade_table(rows: Sequence[Row], start: int) -> tuple[int, list[str]]:
     columns, first = _heads(rows, start)
     if not columns:
         return start, []
-    end = first
-    while end < len(rows) and _fits(rows[end], columns, rows[end - 1]):
-        for cell in rows[end].cells:
+    end, bottom = first, rows[first - 1].bottom
+    while end < len(rows) and _fits(rows[end], columns, bottom):
+        for cell in finer_cells(rows[end]):
             _put(cell, rows[end], columns)
+        bottom = max(bottom, rows[end].bottom)
         end += 1
     if not any(column.areas for column in columns):
         return start, []
@@ -52,7 +55,7 @@ def _heads(rows: Sequence[Row], start: int) -> tuple[list[_Column], int]:
     while end < len(rows) and end - start < 3 and _are_grade_words(rows[end]):
         if end > start and rows[end].top - rows[end - 1].bottom > rows[end].size:
             break
-        for left, right, text in _boxes(rows[end]):
+        for left, right, text in _boxes(rows[end].cells):
             over = [each for each in columns if min(right, each.right) > max(left, each.left)]
             if over:
                 over[0].words.append(text)
@@ -70,8 +73,8 @@ def _are_grade_words(row: Row) -> bool:
     return all(word.text.lower() in _GRADE_WORDS for word in row.words)
 
 
-def _boxes(row: Row) -> Iterator[tuple[float, float, str]]:
-    for cell in row.cells:
+def _boxes(cells: Sequence[Sequence[Word]]) -> Iterator[tuple[float, float, str]]:
+    for cell in cells:
         yield (
             min(word.left for word in cell),
             max(word.right for word in cell),
@@ -79,15 +82,14 @@ def _boxes(row: Row) -> Iterator[tuple[float, float, str]]:
         )
 
 
-def _fits(row: Row, columns: Sequence[_Column], above: Row) -> bool:
-    """Whether each cell of a row stays within one column, and the row is not far below."""
-    if row.top - above.bottom > 4 * row.size or _are_grade_words(row):
+def _fits(row: Row, columns: Sequence[_Column], bottom: float) -> bool:
+    """Whether a row is not far below the rows above it, and no cell of it stands under two grades."""
+    if row.top - bottom > 3 * row.size or _are_grade_words(row):
         return False
-    lefts = [column.left for column in columns]
-    pitch = min(other - one for one, other in pairwise(lefts))
-    return all(
-        right - left < 1.15 * pitch and min(each.near(left, right) for each in columns) < 0.45 * pitch
-        for left, right, _ in _boxes(row)
+    boxes = list(_boxes(finer_cells(row)))
+    words = sum(len(text.split()) for _, _, text in boxes)
+    return words <= MOST_WORDS * len(boxes) and all(
+        sum(column.apart(left, right) < 0 for column in columns) < 2 for left, right, _ in boxes
     )
 
 
@@ -95,7 +97,7 @@ def _put(cell: Sequence[Word], row: Row, columns: Sequence[_Column]) -> None:
     """Add a cell to its column: a gap or a whole title above parts one area from the next."""
     left, right = min(word.left for word in cell), max(word.right for word in cell)
     text = " ".join(word.text for word in cell).strip("•-– ")
-    column = min(columns, key=lambda each: each.near(left, right))
+    column = min(columns, key=lambda each: each.apart(left, right))
     close = column.last is not None and row.top - column.last < 0.6 * row.size
     whole = bool(column.areas) and column.areas[-1].lower() in _AREAS and not text[:1].islower()
     if close and column.areas and not whole:

@@ -60,6 +60,11 @@ def _cells(words: Sequence[Word], wide: float) -> list[list[Word]]:
     return cells
 
 
+def finer_cells(row: Row) -> list[list[Word]]:
+    """The row's cells where columns stand close: parted at any gap wider than one between words."""
+    return _cells(row.words, 0.7 * row.size)
+
+
 def text_of(cell: Sequence[Word], usual: float) -> str:
     """The cell's text; small raised digits become footnote marks."""
     parts: list[str] = []

@@ -36,7 +36,10 @@ def findings_of(placed: Sequence[Placed], year: int | None) -> tuple[list[Findin
 
 
 def _repeated(statement: Finding, found: Sequence[Finding]) -> int | None:
-    """The listed finding of the same question and kind that shares most words with a statement."""
+    """The listed finding of the same question and kind that shares most words with a statement. Words that
+    only say that something is a cause of concern speak of one that is listed, if there is any: reports
+    list every cause of concern."""
+    least = 0.0 if statement.kind == "cause_of_concern" else REPEATS
     words = stems(key(statement.text))
     best: tuple[float, int] | None = None
     for index, finding in enumerate(found[:MOST_LISTED]):
@@ -46,4 +49,4 @@ def _repeated(statement: Finding, found: Sequence[Finding]) -> int | None:
         score = max(held_in(words, theirs), held_in(theirs, words))
         if best is None or score > best[0]:
             best = (score, index)
-    return best[1] if best is not None and best[0] >= REPEATS else None
+    return best[1] if best is not None and best[0] >= least else None

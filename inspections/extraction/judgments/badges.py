@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from inspections.extraction.lines import kinds
 from inspections.extraction.lines.clean import key
@@ -75,9 +75,24 @@ def badge_statements(placed: Sequence[Placed], book: QuestionBook) -> Iterator[S
             yield inline
             continue
         if item.block.kind == "badge":
-            yield from _badge(reader, item, placed, index)
+            for statement in _badge(reader, item, placed, index):
+                yield statement
+                yield from carried(statement, _inspected(placed, index), book.year)
         else:
             yield from _other(reader, item)
+
+
+def carried(statement: Statement, inspected: int | None, year: int | None) -> Iterator[Statement]:
+    """What a grade says of itself if its area was last inspected before the year of the report."""
+    if statement.state == "graded" and inspected is not None and year is not None and inspected < year:
+        yield replace(statement, grade=None, state="carried_forward")
+
+
+def _inspected(placed: Sequence[Placed], index: int) -> int | None:
+    """When the area of a badge was last inspected, if that stands behind or under the badge."""
+    own = kinds.inspected_in(placed[index].block.text)
+    below = placed[index + 1].block.text if index + 1 < len(placed) else ""
+    return own if own is not None else kinds.inspected_in(below)
 
 
 def _beside(item: Placed, book: QuestionBook) -> Statement | None:

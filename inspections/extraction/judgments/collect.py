@@ -4,6 +4,7 @@ warnings."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from inspections.extraction.judgments.badges import UNSURE, Statement, badge_statements
 from inspections.extraction.judgments.prose import prose_statements
@@ -23,7 +24,8 @@ def judgments_of(
     shown = [*table_statements(placed, book), *badge_statements(placed, book)]
     told = list(prose_statements(placed, book, force, year))
     by_question: dict[Key, list[Statement]] = {}
-    for statement in (*shown, *told):
+    for stated in (*shown, *told):
+        statement = replace(stated, question=book.graded_as(stated.question))
         by_question.setdefault((statement.question.key, statement.year), []).append(statement)
     warnings: list[str] = []
     found: list[Judgment] = []

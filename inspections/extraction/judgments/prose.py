@@ -13,7 +13,7 @@ from inspections.extraction.lines.kinds import GRADE, grade_of
 from inspections.extraction.lines.sentences import Sentence, sentences
 from inspections.extraction.structure.book import QuestionBook
 from inspections.extraction.structure.identity import Force
-from inspections.extraction.structure.questions import Question, area_in
+from inspections.extraction.structure.questions import Question, areas_in
 from inspections.extraction.structure.sections import ANNEX, LEGEND, METHOD_PART, Placed
 from inspections.extraction.structure.wording import stems
 from inspections.extraction.vocabulary.grades import STATE_SENTENCES
@@ -24,7 +24,12 @@ _CONDITION = re.compile(
     r"to|(?:needs?|has|have|had|order) to be|aims?|expects?|not)\b[^.;]{0,30}$",
     re.I,
 )
-_YEAR = re.compile(r"\b(20\d\d)\b(?!\s?[/-]\s?\d)")
+# A year, or an inspection of two years ("our 2018/19 inspection"), but no financial year.
+_YEAR = re.compile(
+    r"\b20\d\d\b(?!\s?[/-]\s?\d)|(?<=\bPEEL )20\d\d\b"
+    r"|\b20\d\d(?=\s?[/-]\s?\d\d(?:\d\d)? (?:\w+ ){0,2}(?:inspection|report|assessment|judge?ment|grade))",
+    re.I,
+)
 _LAST_YEAR = re.compile(r"\b(?:last year|previous year|a year ago)\b", re.I)
 _WAS = re.compile(r"\bwas\b", re.I)
 # An inspection before this one, of a year that the sentence does not give.
@@ -39,11 +44,12 @@ _SAME = re.compile(
     re.I,
 )
 # "We make no graded judgment in this overall area": the sentence before says which.
-_AN_AREA = re.compile(r"\b(?:overall|for this|in this) area\b", re.I)
+_AN_AREA = re.compile(r"\b(?:overall|(?:for|in) (?:this|these)) areas?\b", re.I)
+_SEVERAL = re.compile(r"\bthese (?:\w+ )?areas\b", re.I)
 _FOUND_NOW = re.compile(r"\bwhat we found\b", re.I)
 _TOPIC = re.compile(
     r"^\s*(?:(?:at|in|with|for)\b)?\s*(?:(?:respect of|terms of|relation to)\b)?\s*(?:(?:its|the)\b)?\s*"
-    r"(?:(?:effectiveness|efficiency)\b(?=\s\w))?\s*(?:(?:at|in|for)\b)?\s*"
+    r"(?:(?:effectiveness|efficiency|legitimacy)\b(?=\s\w))?\s*(?:(?:with which|at|in|for)\b)?\s*"
     r"(?:how (?:well |effectively )?(?:it|the force) )?(?P<topic>[^.;:]{6,200})",
     re.I,
 )
@@ -52,7 +58,13 @@ _THIS = re.compile(
     r"['\"]?\s*(?:in respect of|in relation to|for|in|on) this (?:question|area|respect)\b", re.I
 )
 _CUT = re.compile(
-    r",? (?:which|when|as|because|but|though|although|so|since|where|while|and (?:it|the force|has|is))\b"
+    r",? (?:which|when|as|because|but|though|although|so|since|where|while|and (?:it|the force|has|is)"
+    rf"|and (?:was |as )?['\"]?{GRADE.pattern}['\"]? (?:at|in|for))\b",
+    re.I,
+)
+# "… good at preventing crime and inadequate at investigating it": the second grade in one breath.
+_FOLLOWS = re.compile(
+    rf"(?:,|\band|\bbut) (?:is |was |as )?['\"]?(?P<grade>{GRADE.pattern})['\"]?(?= (?:at|in)\b)", re.I
 )
 
 
@@ -92,6 +104,7 @@ def _statements(
     text = sentence.plain
     told = False
     astray = len(text)
+    last = (0, False)
     for wording in context.wordings:
         for found in wording.pattern.finditer(text):
             if found.start() > astray:
@@ -104,6 +117,12 @@ def _statements(
                 astray = min(astray, found.start())
             if statement is not None:
                 told = told or statement.year is not None
+                last = max(last, (found.end(), statement.year is not None))
+                yield statement
+    for found in _FOLLOWS.finditer(text):
+        if last[0] and last[0] < found.start() < astray:
+            statement = _statement(item, sentence, before, context, found, earlier=last[1])
+            if statement is not None:
                 yield statement
     same = _SAME.search(text)
     if same and not told and not _FOUND_NOW.search(text[same.start() - 1 :]):
@@ -121,10 +140,13 @@ def _statement(
 ) -> Statement | None:
     grade, state = grade_of(found["grade"])
     rest = sentence.plain[found.end() :]
-    topic = found.groupdict().get("topic") or _topic(rest)
+    within = found.groupdict().get("topic")
+    topic = within or _topic(rest)
     own = bool(_THIS.match(rest)) or (earlier and _is_short_for(topic, item.question))
-    named = context.book.meant_by(topic) if topic and not own else None
-    if named is None and topic and not own and (not earlier or _names_a_part(rest)):
+    named = (
+        context.book.meant_by(topic, said=_up_to(topic, found.group() + rest)) if topic and not own else None
+    )
+    if named is None and topic and not own and (within or not earlier or _names_a_part(rest)):
         return None
     year = _year_of(sentence, found, before, context, item) if earlier else None
     if earlier and year is None and (named is None or _LAST_TIME.search(sentence.plain)):
@@ -156,7 +178,7 @@ def _looks_back(found: re.Match[str], year: int | None) -> bool:
         return False
     before = found.string[: found.start("grade")]
     return bool(_LAST_YEAR.search(before) or _LAST_TIME.search(before)) or any(
-        year is not None and int(each.group(1)) < year for each in _YEAR.finditer(before)
+        year is not None and int(each.group()) < year for each in _YEAR.finditer(before)
     )
 
 
@@ -164,6 +186,11 @@ def _is_short_for(topic: str, question: Question | None) -> bool:
     """Whether "investigating crime" stands for the section's longer question."""
     words = stems(key(topic))
     return question is not None and len(words) > 1 and words <= stems(question.key)
+
+
+def _up_to(topic: str, text: str) -> str:
+    """The text up to the end of a topic; its pillar may be named before it: "the efficiency with which …"."""
+    return text[: text.find(topic) + len(topic)]
 
 
 def _topic(rest: str) -> str:
@@ -197,19 +224,19 @@ def _year_of(
 ) -> int | None:
     """The year an earlier grade belongs to: in the sentence, else as told a sentence or two before."""
     text = sentence.plain
-    years = [int(each.group(1)) for each in _YEAR.finditer(text[: found.end()])]
+    years = [int(each.group()) for each in _YEAR.finditer(text[: found.end()])]
     if years:
         return years[-1]
     if _LAST_YEAR.search(text):
         return context.year - 1 if context.year else None
-    years = [int(each.group(1)) for each in _YEAR.finditer(text)]
+    years = [int(each.group()) for each in _YEAR.finditer(text)]
     if years:
         return years[0]
     for earlier in reversed(before[-2:]):
-        years = [int(each.group(1)) for each in _YEAR.finditer(earlier.plain)]
+        years = [int(each.group()) for each in _YEAR.finditer(earlier.plain)]
         if years:
             return years[-1]
-    heading = [int(each.group(1)) for each in _YEAR.finditer(item.heading)]
+    heading = [int(each.group()) for each in _YEAR.finditer(item.heading)]
     return heading[-1] if heading else None
 
 
@@ -243,14 +270,15 @@ def _without_grade(item: Placed, sentence: Sentence, before: Sequence[Sentence])
     """A sentence that says a question is not graded, not inspected, or keeps its former grade."""
     for pattern, state in _STATES:
         if pattern.search(sentence.plain):
-            question = item.question
-            if question is None or _AN_AREA.search(sentence.plain):
-                told = " ".join(each.plain for each in (*before[-1:], sentence))
-                question = area_in(told) or question
-            if question is None:
-                return
+            named: list[Question] = []
+            if item.question is None or _AN_AREA.search(sentence.plain):
+                named = areas_in(" ".join(each.plain for each in (*before[-1:], sentence)))
+                named = named if _SEVERAL.search(sentence.plain) else named[:1]
             line = item.block.line_at(sentence.start)
-            yield Statement(question, None, state, None, line, item.block.page, sentence.shown, "prose", 0.85)
+            for question in named or ([item.question] if item.question else []):
+                yield Statement(
+                    question, None, state, None, line, item.block.page, sentence.shown, "prose", 0.85
+                )
             return
 
 

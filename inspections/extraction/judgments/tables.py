@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from inspections.extraction.judgments.badges import Statement
+from inspections.extraction.judgments.badges import Statement, carried
 from inspections.extraction.lines import kinds
 from inspections.extraction.lines.clean import key
 from inspections.extraction.structure.book import QuestionBook
 from inspections.extraction.structure.questions import Question, question_in
 from inspections.extraction.structure.sections import ANNEX, LEGEND, Placed
+from inspections.extraction.vocabulary.graded_areas import AREA_TITLES
 from inspections.extraction.vocabulary.grades import GRADE_WORDINGS, NO_GRADE_WORDINGS
-from inspections.extraction.vocabulary.questions import AREA_TITLES, CORE
+from inspections.extraction.vocabulary.questions import CORE
 
 MAX_AREA_WORDS = 16
 MAX_CELL_WORDS = 80
@@ -94,6 +95,9 @@ def _area_row(item: Placed, cells: Sequence[str], book: QuestionBook) -> Iterato
         return
     question = book.raise_to_core(book.known(named.key) or named)
     grade, state = kinds.grade_of(graded[0])
-    yield Statement(
+    statement = Statement(
         question, grade, state, None, item.block.line, item.block.page, " ".join(cells), "badge", 0.95
     )
+    yield statement
+    years = [year for cell in cells[1:] if (year := kinds.inspected_in(cell)) is not None]
+    yield from carried(statement, years[0] if len(years) == 1 else None, book.year)

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 
 from inspections.extraction.structure.identity import Force
-from inspections.extraction.vocabulary.grades import GRADE_WORDINGS
+from inspections.extraction.vocabulary.grades import GRADE_WORDINGS, NO_GRADE_WORDINGS
 
 _GRADED = "|".join(sorted(map(re.escape, GRADE_WORDINGS), key=len, reverse=True))
+_UNGRADED = "|".join(sorted(map(re.escape, NO_GRADE_WORDINGS), key=len, reverse=True))
 _GRADE = rf"['\"]?(?P<grade>{_GRADED})\b['\"]?"
 _BY = r"(?:we|HMIC|HMICFRS|inspectors|HM inspectors)"
 _JUDGED = r"(?:judged|graded|assessed|rated)"
@@ -69,6 +70,20 @@ def wordings_for(force: Force | None) -> tuple[Wording, ...]:
             (
                 rf"\b{subject}'s? (?:effectiveness|efficiency|legitimacy) (?:at|in) "
                 rf"(?P<topic>[^.;:]{{8,160}}?) (?:is|was judged(?: as| to be)?) {_GRADE}"
+            ),
+            False,
+        ),
+        (
+            (
+                rf"\bthe extent to which {subject} (?P<topic>[^.;:]{{8,160}}?)(?: is)?:? "
+                rf"['\"]?(?P<grade>{_GRADED}|{_UNGRADED})\b['\"]?(?=\s*(?:[.;,]|$|and\b))"
+            ),
+            False,
+        ),
+        (
+            (
+                rf"\b(?:its|their|{subject}'s) (?P<topic>[^.;:]{{6,120}}?) (?:is|was)"
+                rf" {_JUDGED} {_AS} {_GRADE}"
             ),
             False,
         ),

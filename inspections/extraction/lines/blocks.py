@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from inspections.extraction.lines.clean import plain
+from inspections.extraction.lines.kinds import badges_in
 
 MAX_HEADING_WORDS = 30
 _BROKEN_WORD = re.compile(r"[A-Za-z]-$")
@@ -86,10 +87,12 @@ class Draft:
         self.length += len(words)
 
     def block(self) -> Block:
-        """The finished block; running text that looks like a heading becomes one."""
+        """The finished block; running text that looks like a heading becomes one, a wrapped grade a badge."""
         text = "".join(self.pieces)
         kind = self.kind
-        if kind == "paragraph" and looks_like_heading(text):
+        if kind == "paragraph" and len(self.pieces) > 1 and badges_in(text):
+            kind = "badge"
+        elif kind == "paragraph" and looks_like_heading(text):
             kind = "heading"
         return Block(kind, text, tuple(self.starts), self.page, self.marker, self.indent, self.cells)
 

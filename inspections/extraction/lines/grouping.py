@@ -11,14 +11,25 @@ from inspections.extraction.lines import kinds
 from inspections.extraction.lines.blocks import DANGLING, Block, Draft, merge_broken
 from inspections.extraction.lines.clean import key, leading_mark, tidy, without_marks
 from inspections.extraction.lines.furniture import contents, furniture, repeated_pages
+from inspections.extraction.lines.grade_column import parted
 from inspections.extraction.lines.hyphens import cut_words
 from inspections.extraction.lines.markup import without_markup
 from inspections.extraction.lines.rows import area_heads, row_lines
 from inspections.extraction.vocabulary.areas import NATIONAL_PHRASES
-from inspections.extraction.vocabulary.headings import FINDING_LISTS, GRAPHIC, METHOD, SUMMARY
-from inspections.extraction.vocabulary.questions import AREA_TITLES, QUESTION_OPENINGS
+from inspections.extraction.vocabulary.graded_areas import AREA_TITLES
+from inspections.extraction.vocabulary.headings import (
+    FINDING_LISTS,
+    GRAPHIC,
+    METHOD,
+    OTHER,
+    PAGE_LINES,
+    SUMMARY,
+    WHOLE_FORCE,
+)
+from inspections.extraction.vocabulary.questions import QUESTION_OPENINGS
 
 _ALONE = frozenset({*SUMMARY, *FINDING_LISTS, *GRAPHIC, *METHOD})
+_ALONE_IF_CAPITAL = frozenset({*OTHER, *WHOLE_FORCE})
 _AREAS = frozenset(key(title) for title, _ in AREA_TITLES)
 _QUESTION = re.compile(rf"(?:{'|'.join(QUESTION_OPENINGS)})\b[^?]{{3,260}}\?$")
 _WHOLE_QUESTION = re.compile(r"\s*(?:How|To what extent)\b[^.?!]{12,200}\?\s*")
@@ -34,6 +45,7 @@ SURELY_FITS = 0.85
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*$")
 # A footnote mark that is no longer raised: "Overall judgment1".
 _NOTED = re.compile(r"(?<=[a-z])\d{1,2}\s*$")
+_PAGE_LINE = re.compile("|".join(PAGE_LINES))
 _ITEM_END = re.compile(r"(?:[.:;,?!]|\band|\bor)\s*$")
 
 
@@ -45,7 +57,8 @@ def blocks_of(lines: Sequence[SourceLine]) -> tuple[Block, ...]:
     found: list[Block] = []
     cut = cut_words(lines)
     for group in _groups(lines, dropped, *breaks):
-        found.extend(_split(group, cut))
+        for piece in parted(group):
+            found.extend(_split(piece, cut))
     return tuple(merge_broken(_graded_lists(found)))
 
 
@@ -77,7 +90,7 @@ def _groups(
         if line.number in page_starts and group:
             yield group
             group = []
-        if line.number in listed or not tidy(line.text).strip():
+        if line.number in listed or not tidy(line.text).strip() or _is_of_page(line.text):
             if group:
                 yield group
             group = []
@@ -85,6 +98,11 @@ def _groups(
         group.append(line)
     if group:
         yield group
+
+
+def _is_of_page(text: str) -> bool:
+    """Whether a line belongs to the web page around a report: "Last updated 3 March 2016"."""
+    return len(text) < 80 and bool(_PAGE_LINE.fullmatch(key(text)))
 
 
 def _split(group: Sequence[SourceLine], cut: set[int]) -> Iterator[Block]:
@@ -160,6 +178,8 @@ def _begin(
     if kinds.star_note(text):
         return _draft("note", line, text)
     if (draft is None and key(text) in _AREAS) or _graded_title(text):
+        return _draft("alone", line, text)
+    if text.lstrip()[:1].isupper() and key(text).rstrip(":") in _ALONE_IF_CAPITAL:
         return _draft("alone", line, text)
     if key(text).rstrip(":") in _ALONE or _WHOLE_QUESTION.fullmatch(text) or _is_annex_title(text):
         return _draft("alone", line, text)

@@ -16,9 +16,10 @@ _BADGES = re.compile(
     re.IGNORECASE,
 )
 # "Good (2016)": when the area was last inspected.
-_INSPECTED = re.compile(r"\s*\(20\d\d(?:\s?[/-]\s?\d{2,4})?\)\s*$")
+_INSPECTED = re.compile(r"\s*\((20\d\d)(?:\s?[/-]\s?\d{2,4})?\)\s*$")
+_YEAR_ALONE = re.compile(r"\s*(?:last inspected:? )?(20\d\d)(?:\s?[/-]\s?\d{2,4})?\s*", re.IGNORECASE)
 _BULLET = re.compile(r"\s*([-–—•▪●○◦‣∙·■□o]|\uf0b7|\uf0a7)\s+(?=\S)")
-_LETTERED = re.compile(r"\s*(?:\(([a-z]|[ivx]{1,4})\)|([a-z])\))\s+(?=\S)")
+_LETTERED = re.compile(r"\s*(?:\(([a-z]|[ivx]{1,4})\)|([a-z])[.)]|([ivx]{2,4})[.)])\s+(?=\S)")
 _NUMBERED = re.compile(r"\s*(\d{1,2})[.)]\s+(?=[A-Z'\"‘“])")
 _STAR = re.compile(r"\s*(\*{1,3}|†|‡)\s*(?=[A-Z]|\d{1,2}[ -]months?\b)")
 NUMBER = r"[+\-−–]?£?\d{1,3}(?:,\d{3})+(?:\.\d+)?%?|[+\-−–]?£?\d+(?:\.\d+)?%?"
@@ -34,12 +35,20 @@ _NOTE_NUMBER = re.compile(r"\s*(\d{1,2})\s{2,}(?=[A-Z'\"‘“])")
 def badges_in(text: str) -> list[tuple[str | None, str]]:
     """The grades a line of nothing but badges shows, as (grade, state); empty for any other line."""
     stripped = plain(text).strip()
-    if len(stripped) > 160 or (not stripped[:1].isupper() and stripped[:1] not in "'\"(["):
+    if len(stripped) > 160:
+        return []
+    if not stripped[:1].isupper() and stripped[:1] not in "'\"([" and not stripped.startswith(GRADE_LABELS):
         return []
     stripped = _INSPECTED.sub("", stripped)
     if not _BADGES.fullmatch(stripped):
         return []
     return [grade_of(found.group()) for found in GRADE.finditer(_without_label(stripped))]
+
+
+def inspected_in(text: str) -> int | None:
+    """The year in a text that says nothing but when an area was last inspected: "2016", "Good (2016)"."""
+    found = _INSPECTED.search(plain(text)) or _YEAR_ALONE.fullmatch(plain(text))
+    return int(found.group(1)) if found else None
 
 
 def _without_label(text: str) -> str:
@@ -92,7 +101,11 @@ def is_source(text: str) -> bool:
 
 
 def row_cells(text: str) -> list[str] | None:
-    """The cells of a table row: parted by tabs, or a label and two or more numbers in one line."""
+    """The cells of a table row: parted by tabs, or a label and two or more numbers in one line. A tab behind
+    the sign of a list item parts no cells."""
+    bullet = bullet_of(text)
+    if bullet is not None and "\t" not in text[bullet[2] :].strip():
+        text = text.replace("\t", " ")
     if "\t" in text.strip():
         return [cell.strip() for cell in text.strip("\r\n ").split("\t")]
     if len(text) > 200:

@@ -9,8 +9,8 @@ from itertools import pairwise, takewhile
 from inspections.extraction.lines.blocks import Block
 from inspections.extraction.lines.clean import key
 from inspections.extraction.lines.kinds import badges_in
-from inspections.extraction.structure.book import PILLARS, QuestionBook
-from inspections.extraction.structure.questions import SUB, Question, question_in
+from inspections.extraction.structure.book import PILLARS, QuestionBook, pillar_of
+from inspections.extraction.structure.questions import LISTED_AREAS, SUB, Question, question_in
 from inspections.extraction.structure.wording import held_in, stems
 from inspections.extraction.vocabulary.grades import STATE_SENTENCES
 from inspections.extraction.vocabulary.headings import (
@@ -21,7 +21,7 @@ from inspections.extraction.vocabulary.headings import (
     OTHER,
     SUMMARY,
 )
-from inspections.extraction.vocabulary.questions import CORE
+from inspections.extraction.vocabulary.questions import CORE, OVERALL, PROGRAMMES
 
 _FRONT_PAGE = re.compile(
     r"\d|\binspection of\b|^(?:january|february|march|april|may|june|july|august)\b", re.I
@@ -36,9 +36,11 @@ MOST_QUESTIONS = 20
 NO_AREAS = frozenset({*SUMMARY, *FINDING_LISTS, *GRAPHIC, *METHOD, *OTHER, *GRADE_LEGENDS})
 
 
-def book_of(blocks: Sequence[Block]) -> QuestionBook:
+def book_of(blocks: Sequence[Block], year: int | None) -> QuestionBook:
     """The report's questions: those it asks in so many words, and the areas that stand beside a grade."""
-    book = QuestionBook(aliases=_short_titles(blocks), pillar=_pillar_of(blocks))
+    book = QuestionBook(
+        aliases=_short_titles(blocks), short=_abbreviations(blocks), pillar=_pillar_of(blocks), year=year
+    )
     for index, block in enumerate(blocks):
         if block.kind not in ("heading", "bullet", "paragraph") or len(block.text) > 320:
             continue
@@ -50,7 +52,8 @@ def book_of(blocks: Sequence[Block]) -> QuestionBook:
             continue
         numbered = block.kind == "bullet" and block.marker == "1"
         headed = question.key in book.aliases.values()
-        if question.level == SUB and (numbered or headed or _is_graded(blocks, index)):
+        ungraded = block.kind == "heading" and any(_says_ungraded(each) for each in _section(blocks, index))
+        if question.level == SUB and (numbered or headed or ungraded or _is_graded(blocks, index)):
             question = Question(question.title, CORE)
         book.add(question)
     return book
@@ -93,9 +96,31 @@ def _short_titles(blocks: Sequence[Block]) -> dict[str, str]:
     return found
 
 
+def _abbreviations(blocks: Sequence[Block]) -> dict[str, str]:
+    """The listed areas that shorten a question of this report, wherever its tables name them: "Efficiency" is
+    its overall question of that pillar."""
+    headed = [
+        question for block in blocks if _is_asked(block) and (question := question_in(block.text)) is not None
+    ]
+    found = {
+        pillar: each.key
+        for each in reversed(headed)
+        if each.level == OVERALL and (pillar := pillar_of(each)) is not None
+    }
+    asked = {each.key: stems(each.key) for each in headed if each.level == CORE}
+    for area, words in LISTED_AREAS if asked else ():
+        closest = max(asked, key=lambda each: held_in(words, asked[each]))
+        if held_in(words, asked[closest]) >= SAME_QUESTION and len(words) > 1:
+            found[area.key] = closest
+    return found
+
+
 def _pillar_of(blocks: Sequence[Block]) -> str | None:
-    """The one pillar that the report's title names, if it names one."""
+    """The one pillar or other programme that the report's title names, if it names one."""
     for block in blocks[:12]:
+        named = [each for each in PROGRAMMES if each.lower() in key(block.text) and len(block.text) < 120]
+        if named:
+            return named[0]
         found = _PILLAR_REPORT.search(block.plain) if len(block.text) < 120 else None
         if found:
             return PILLARS[found.group(1).lower()]
@@ -111,7 +136,7 @@ def _graded_area(blocks: Sequence[Block], index: int, known: Question | None) ->
     below = blocks[index + 1] if index + 1 < len(blocks) else None
     if below is not None and below.kind == "badge":
         return known or (Question(block.text, CORE) if _unlisted_area(blocks, index) else None)
-    if known is not None and any(_says_ungraded(each) for each in _section(blocks, index)):
+    if known is not None and any(_says_ungraded(each) for each in _area_section(blocks, index)):
         return known
     return known if known is not None and _is_under_grade(blocks, index) else None
 
@@ -127,10 +152,10 @@ def _is_under_grade(blocks: Sequence[Block], index: int) -> bool:
 
 
 def _unlisted_area(blocks: Sequence[Block], index: int) -> bool:
-    """Whether a heading that nobody listed is an area: short, graded, and then spoken of."""
+    """Whether a heading that nobody listed is an area: short, with a grade of its own, and then spoken of."""
     if len(blocks[index].text.split()) > MAX_AREA_WORDS or _FRONT_PAGE.search(blocks[index].text):
         return False
-    if index + 2 >= len(blocks):
+    if index + 2 >= len(blocks) or len(badges_in(blocks[index + 1].text)) != 1:
         return False
     below = blocks[index + 2]
     return below.kind in ("paragraph", "bullet") or key(below.text).rstrip(":") in NO_AREAS
@@ -140,6 +165,16 @@ def _section(blocks: Sequence[Block], index: int) -> Sequence[Block]:
     """The few blocks under a heading, up to the next one."""
     end = index + 1
     while end < len(blocks) and end <= index + 4 and blocks[end].kind != "heading":
+        end += 1
+    return blocks[index + 1 : end]
+
+
+def _area_section(blocks: Sequence[Block], index: int) -> Sequence[Block]:
+    """The blocks under an area's title, titles in its section included, up to the next question or area."""
+    end = index + 1
+    while end < len(blocks) and end <= index + MOST_QUESTIONS:
+        if blocks[end].kind == "heading" and question_in(blocks[end].text) is not None:
+            break
         end += 1
     return blocks[index + 1 : end]
 

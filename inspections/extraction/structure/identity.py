@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from inspections.extraction.lines.blocks import Block
 from inspections.extraction.lines.clean import key
 from inspections.extraction.vocabulary.areas import FORCE_SUFFIXES, LEADING_WORDS, OTHER_BODIES
+from inspections.extraction.vocabulary.words import MONTHS
 
 _SUFFIX = "|".join(map(re.escape, FORCE_SUFFIXES))
 _WORD = r"[A-Z][\w'&-]*"
@@ -24,8 +25,11 @@ _PROGRAMME = re.compile(
 )
 _PERIOD_YEAR = re.compile(r"\b(?:months|year)\b[^.]{0,40}?\b(20\d\d)\b", re.IGNORECASE)
 _PUBLISHED = re.compile(
-    r"\bpublished\b[^.\n]{0,30}?\b(20\d\d)\b|(?:©|\(c\)|copyright)[^.\n]{0,40}?\b(20\d\d)\b", re.IGNORECASE
+    r"\b(?:published|sent on)\b[^.\n]{0,30}?\b(20\d\d)\b|(?:©|\(c\)|copyright)[^.\n]{0,40}?\b(20\d\d)\b",
+    re.IGNORECASE,
 )
+
+_DATED = re.compile(rf"(?:\d{{1,2}} )?(?:{'|'.join(MONTHS)}) (20\d\d)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,12 @@ def force_of(blocks: Sequence[Block], asked: str | None = None) -> Force | None:
     if titled is not None:
         return _force(titled)
     return _force(_most_named(counted)) if counted else None
+
+
+def named_last(text: str) -> str | None:
+    """The force whose name a text ends with, if it ends with one."""
+    found = [each for each in _NAME.finditer(text[-200:]) if each.end() == len(text[-200:])]
+    return _trimmed(found[-1].group(1), found[-1].group(2)) if found else None
 
 
 def _trimmed(words: str, suffix: str) -> str | None:
@@ -96,9 +106,12 @@ def _force(name: str) -> Force:
     return Force(name, name)
 
 
-def year_of(blocks: Sequence[Block]) -> int | None:
+def year_of(blocks: Sequence[Block], force: Force | None = None) -> int | None:
     """The year of the inspection: the title's, else the last year most periods end in, else that of
-    publication or copyright."""
+    publication or copyright, else that of a date alone on its line."""
+    titled = _year_beside(force, blocks[:40]) if force is not None else None
+    if titled is not None:
+        return titled
     for block in blocks[:12]:
         found = _PROGRAMME.search(block.plain) if len(block.text) < 160 else None
         if found:
@@ -113,4 +126,16 @@ def year_of(blocks: Sequence[Block]) -> int | None:
         found = _PUBLISHED.search(block.plain)
         if found:
             return int(found.group(1) or found.group(2))
+    dates = [found for block in blocks[:40] if (found := _DATED.fullmatch(block.plain.strip()))]
+    return int(dates[0].group(1)) if dates else None
+
+
+def _year_beside(force: Force, blocks: Sequence[Block]) -> int | None:
+    """The year in a title of nothing but force and year: "Fenmarch 2016", "Fenmarch PEEL 2014"."""
+    names = "|".join(re.escape(name) for name in (force.name, force.short))
+    title = re.compile(rf"(?:{names})(?: PEEL)?,? (20\d\d)(?:\s?[/-]\s?(?:20)?\d\d)?", re.IGNORECASE)
+    for block in blocks:
+        found = title.fullmatch(block.plain.strip()) if len(block.text) < 100 else None
+        if found:
+            return int(found.group(1))
     return None

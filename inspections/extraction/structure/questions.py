@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from inspections.extraction.lines.clean import key
 from inspections.extraction.structure.wording import held_in, stems
-from inspections.extraction.vocabulary.questions import AREA_TITLES, OVERALL, PILLAR, QUESTION_TITLES
+from inspections.extraction.vocabulary.graded_areas import AREA_TITLES
+from inspections.extraction.vocabulary.questions import OVERALL, PILLAR, QUESTION_TITLES
 
 SUB = "sub"
 # How alike a phrase and a title must be to mean the same.
@@ -16,7 +17,7 @@ _PREFIX = re.compile(
     r"^(?:(?:overview|question|strand|core question)\s*\d*\s*[:.-]?\s*|\d{1,2}(?:\.\d{1,2})?[.)]?\s+)", re.I
 )
 _SHAPE = re.compile(r"(?:how|to what extent|what|does|do|did|is|are|has|have|why)\b[^?]{6,260}\?", re.I)
-_TITLES = {key(title): (title, level) for title, level, _ in QUESTION_TITLES}
+_TITLES = {key(title): (title, level) for title, level, *_ in QUESTION_TITLES}
 _AREAS = {key(title): (title, level) for title, level in AREA_TITLES}
 
 
@@ -51,13 +52,18 @@ def question_in(text: str) -> Question | None:
     return Question(shown[start:] if key(shown[start:]) == words else shown, OVERALL if overview else SUB)
 
 
-def area_in(text: str) -> Question | None:
-    """The listed area that a sentence speaks of, for reports that only say that they do not grade it."""
+def areas_in(text: str) -> list[Question]:
+    """The listed areas that a sentence speaks of, for reports that only say that they do not grade them."""
     words = stems(key(text))
-    best = max(_LISTED_AREAS, key=lambda each: held_in(each[1], words))
-    return best[0] if held_in(best[1], words) >= ALIKE and len(best[1]) > 2 else None
+    found: list[Question] = []
+    while True:
+        best = max(LISTED_AREAS, key=lambda each: held_in(each[1], words) if len(each[1]) > 2 else 0.0)
+        if held_in(best[1], words) < ALIKE or len(best[1]) < 3:
+            return found
+        found.append(best[0])
+        words -= best[1]
 
 
-_LISTED_AREAS = [
+LISTED_AREAS = [
     (Question(title, level), stems(key(title))) for title, level in AREA_TITLES if level != PILLAR
 ]

@@ -18,6 +18,7 @@ from inspections.extraction.vocabulary.headings import (
     GRAPHIC_ENDING,
     METHOD,
     OVERALL_JUDGMENT,
+    WHOLE_FORCE,
 )
 from inspections.extraction.vocabulary.questions import OVERALL, PILLAR
 
@@ -77,6 +78,8 @@ def _after(
         return NUMBERS, current
     if words in METHOD:
         return METHOD_PART, None
+    if words in WHOLE_FORCE:
+        return BODY, None
     if asked is not None:
         if asked.level == SUB:
             stays = part == NUMBERS or (part == METHOD_PART and not _OF_THE_FORCE.search(words))

@@ -22,6 +22,8 @@ NO_GRADE_WORDINGS: dict[str, str] = {
     "not inspected this year": "not_inspected",
     "not assessed": "not_inspected",
     "not re-inspected": "not_inspected",
+    "to be graded": "awaited",
+    "not yet graded": "awaited",
 }
 
 # Sentences that say how a question without a new grade stands: pattern -> state.
@@ -43,9 +45,10 @@ STATE_SENTENCES: tuple[tuple[str, str], ...] = (
     (r"\bcarried (?:over|forward) (?:the |our )?(?:judg(?:e)?ment|grade)\b", "carried_forward"),
     (
         (
-            r"\b(?:we|HMIC|HMICFRS) (?:do not|don't|did not|didn't|have not|haven't)"
+            r"\b(?:we|HMIC|HMICFRS)\b(?:[^.;]{1,40} but)? (?:do not|don't|did not|didn't|have not|haven't)"
             r" (?:make|give|made|given|grade|graded)"
-            r" (?:a |an |this |any )?(?:graded )?(?:judg(?:e)?ment|grade|question|area|aspect|strand)\b"
+            r" (?:a |an |this |these |any )?(?:graded )?"
+            r"(?:judg(?:e)?ments?|grades?|questions?|areas?|aspects?|strands?)\b"
         ),
         "ungraded",
     ),
@@ -78,4 +81,5 @@ GRADE_LABELS = (
     "our grade",
     "our grading",
     "current grade",
+    "graded",
 )

@@ -19,6 +19,17 @@ OVERALL_JUDGMENT = ("overall judgment", "overall judgement")
 # The one that lists the questions with their grades.
 OVERALL_LIST = "overall summary"
 
+# Those under which the inspector speaks of the whole force, whatever question was told of before.
+WHOLE_FORCE = frozenset(
+    {
+        "hm inspector's observations",
+        "hm inspector's summary",
+        "hmi's observations",
+        "hmi's summary",
+        "important changes to peel",
+    }
+)
+
 ANNEX_PREFIXES = ("annex ", "appendix ", "about the data", "data sources", "about our data")
 
 METHOD = frozenset(
@@ -86,3 +97,13 @@ OTHER = frozenset(
 # How a caption, a source line and a note begin.
 CAPTION_OPENINGS = ("figure", "table", "chart", "graph")
 SOURCE_OPENINGS = ("source:", "sources:", "data source:")
+
+# Whole lines that a web page adds to its text.
+PAGE_LINES = (
+    r"last updated:? \d[\d/. ]*(?:\w+ \d{4})?",
+    r"skip to (?:main )?content",
+    r"print this (?:document|page)",
+    r"back to (?:the )?top(?: of (?:the )?page)?",
+    r"(?:share|email) this page",
+    r"(?:re)?view the \w+ questions for \w+",
+)

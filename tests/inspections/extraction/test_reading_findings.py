@@ -118,3 +118,29 @@ def test_a_starred_note_and_a_plain_warning_in_the_text_are_caveats():
 
 def test_ordinary_sentences_are_no_caveats():
     assert read("However, the force only met its partners once. It should not wait.").caveats == ()
+
+
+def test_a_tab_behind_the_sign_of_an_item_parts_no_cells():
+    found = read(
+        "Areas for improvement\n\n•\tThe force should count its owls.\n•\tThe force should feed them."
+    ).findings
+    assert [each.text for each in found] == [
+        "The force should count its owls.",
+        "The force should feed them.",
+    ]
+
+
+def test_points_by_letters_with_a_full_stop_are_parts():
+    (found,) = read(
+        "Recommendations\n\nWithin three months, the force should:\na. count its owls; and\nb. feed them."
+    ).findings
+    assert [part.text for part in found.parts] == ["count its owls; and", "feed them."]
+
+
+def test_a_summary_that_says_there_is_a_cause_of_concern_adds_its_line_to_the_listed_one():
+    (found,) = read(
+        "Nobody counts at night. This is a cause of concern to HMIC.\n\nCause of concern\n\n"
+        "The force does not know how many owls it keeps."
+    ).findings
+    assert found.text == "The force does not know how many owls it keeps."
+    assert found.kind == "cause_of_concern"

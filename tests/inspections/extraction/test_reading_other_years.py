@@ -40,7 +40,7 @@ def test_a_question_that_nobody_listed_is_graded_by_the_badge_under_it():
     assert grades(text) == {("How ready is the force for floods?", 2017): ("requires improvement", "graded")}
 
 
-def test_a_row_of_area_grade_and_year_grades_the_area():
+def test_a_row_of_area_grade_and_year_grades_the_area_or_carries_its_grade_forward():
     text = (
         "PEEL 2018/19\n\nAn inspection of Fenmarch Constabulary\n\n"
         "Investigating crime\tInadequate\t2018/19\nPlanning for the future\tGood\t2017\n"
@@ -48,7 +48,7 @@ def test_a_row_of_area_grade_and_year_grades_the_area():
     )
     assert grades(text) == {
         ("Investigating crime", 2018): ("inadequate", "graded"),
-        ("Planning for the future", 2018): ("good", "graded"),
+        ("Planning for the future", 2018): ("good", "carried_forward"),
         ("Armed policing", 2018): (None, "ungraded"),
     }
 

@@ -1,0 +1,121 @@
+"""Grades beside, under and over their titles in columns, on wrapped lines and in tables."""
+
+from __future__ import annotations
+
+from inspections.extraction.documents.open_document import lines_of_bytes
+from inspections.extraction.documents.text import lines_of_text
+from inspections.extraction.lines.grade_column import parted
+from inspections.extraction.read_report import read_source, read_text
+from tests.inspections.extraction.pdf_writer import pdf_of
+
+PEEL = "PEEL 2018/19\n\nAn inspection of Fenmarch Police\n\n"
+TITLE = "PEEL: Police efficiency 2016\n\nAn inspection of Fenmarch Police\n\n"
+FIRST = "How well does the force use its resources to manage current demand?"
+SECOND = "How well is the force planning for demand in the future?"
+
+
+def grades(text: str) -> dict[str, tuple[str | None, str, int]]:
+    found = read_text(text).judgments
+    return {each.question: (each.grade, each.state, each.place.line) for each in found}
+
+
+def test_grades_in_a_column_at_the_right_go_to_the_titles_beside_them():
+    text = TITLE + (
+        "How well does the force use its resources to               Requires\n"
+        "manage current demand?                                  improvement\n"
+        "How well is the force planning for demand in the\n"
+        "future?                                                        Good\n"
+    )
+    assert grades(text) == {
+        FIRST: ("requires improvement", "graded", 5),
+        SECOND: ("good", "graded", 8),
+    }
+
+
+def test_an_overall_grade_may_stand_far_to_the_right_of_its_heading():
+    text = (
+        TITLE
+        + "Overall judgment1                                      Requires improvement\n\nIt must do more.\n"
+    )
+    assert grades(text) == {"Efficiency": ("requires improvement", "graded", 5)}
+
+
+def test_running_text_with_wide_spaces_is_left_as_it_is():
+    lines = lines_of_text("The force      was seen as\nready and      willing\nto help.").lines
+    assert [line.text for piece in parted(lines) for line in piece] == [line.text for line in lines]
+    assert (
+        grades(TITLE + "The work of the force is,     as many say,       Good\nin parts of the county.\n")
+        == {}
+    )
+
+
+def test_a_grade_on_two_lines_is_one_badge():
+    text = PEEL + "Investigating crime\n\nRequires\nimprovement\n\nIt is slow.\n"
+    assert grades(text) == {"Investigating crime": ("requires improvement", "graded", 7)}
+
+
+def test_a_year_under_a_grade_that_is_earlier_than_the_report_carries_the_grade_forward():
+    text = (
+        f"{PEEL}Legitimacy\n\nGood\n\nLast inspected\n\n"
+        "Treating the public fairly\n\nGood\n\n2017\n\nTreating the workforce fairly\n\nGood\n\n2018/19\n"
+    )
+    assert grades(text) == {
+        "Legitimacy": ("good", "graded", 7),
+        "Treating the public fairly": ("good", "carried_forward", 13),
+        "Treating the workforce fairly": ("good", "graded", 19),
+    }
+
+
+def test_a_table_of_short_titles_grades_the_questions_that_the_report_asks_in_full():
+    full = "How effective is the force at investigating crime and reducing re-offending?"
+    text = (
+        "PEEL: Police effectiveness 2017\n\nAn inspection of Fenmarch Police\n\n"
+        "Investigating crime and reducing re-offending\tGood\t2016\n\n"
+        f"{full}\n\nGood\n\nCases are closed with care.\n\nInvestigating crime\n\nOfficers are few.\n"
+    )
+    assert grades(text) == {full: ("good", "carried_forward", 5)}
+
+
+def test_a_pillar_in_a_summary_is_the_overall_question_that_the_report_asks():
+    full = "How efficiently does the force operate and how sustainable are its services?"
+    text = (
+        f"{PEEL}Efficiency\n\nGood\n\nLast inspected\n\n"
+        f"Planning for the future\n\nGood\n\n2018/19\n\n{full}\n\nGood\n\nIt plans well.\n"
+    )
+    assert grades(text) == {
+        full: ("good", "graded", 7),
+        "Planning for the future": ("good", "graded", 13),
+    }
+
+
+def test_three_grades_under_one_line_of_titles_make_no_area_of_that_line():
+    text = (
+        "Crime inspection 2014\n\nFenmarch Police\n\nReducing crime      Investigating      Anti-social\n"
+        "and offending       offending          behaviour\n\nGood      Inadequate      Good\n\nMuch is "
+        "done.\n"
+    )
+    assert grades(text) == {}
+
+
+def test_columns_of_a_grade_table_that_stand_close_and_are_centred_are_kept_apart():
+    page = [
+        (50, 40, "PEEL 2021/22"),
+        (50, 60, "An inspection of Fenmarch Police"),
+        (50, 80, "We make graded judgments in four areas of policing as follows, and explain them below:"),
+        (60, 110, "Outstanding"),
+        (170, 110, "Good"),
+        (300, 110, "Adequate"),
+        (295, 125, "Responding to"),
+        (50, 130, "Preventing crime"),
+        (133, 130, "Protecting vulnerable people"),
+        (295, 136, "the public"),
+        (133, 146, "Managing offenders"),
+        (50, 170, "The areas are told one by one in the pages that follow, with what we found in each."),
+    ]
+    found = {each.question: each.grade for each in read_source(lines_of_bytes(pdf_of([page]), "r")).judgments}
+    assert found == {
+        "Preventing crime": "outstanding",
+        "Protecting vulnerable people": "good",
+        "Managing offenders": "good",
+        "Responding to the public": "adequate",
+    }
