@@ -8,8 +8,8 @@ from itertools import pairwise
 from inspections.extraction.documents.grade_table import grade_table
 from inspections.extraction.documents.rows import Row, Word, rows_of, text_of
 from inspections.extraction.documents.wrapped_cells import with_whole_cells
+from inspections.extraction.vocabulary.signs import BULLETS, DASHES
 
-BULLETS = "•▪●◦‣∙·■□○–-\uf0b7\uf0a7"
 # Fewer rows side by side are a table's head or chance.
 LEAST_ROWS = 4
 
@@ -59,7 +59,7 @@ def _lines(rows: Sequence[Row], left: float) -> list[str]:
 def _line(row: Row, left: float) -> str:
     """One row's text; list items keep how far they are indented."""
     text = "\t".join(text_of(cell, row.size) for cell in row.cells)
-    if text[:1] in BULLETS and text[1:2] in (" ", "\t"):
+    if text[:1] in (*BULLETS, *DASHES) and text[1:2] in (" ", "\t"):
         indent = max(0, round((row.words[0].left - left) / row.size))
         return " " * indent + text.replace("\t", " ", 1)
     return text

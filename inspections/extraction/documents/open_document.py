@@ -6,6 +6,7 @@ from pathlib import Path
 
 from inspections.extraction.documents.html import lines_of_html
 from inspections.extraction.documents.pdf import lines_of_pdf
+from inspections.extraction.documents.saved_page import page_in
 from inspections.extraction.documents.source import Source, sha256_of
 from inspections.extraction.documents.text import decode, lines_of_text
 from inspections.extraction.unreadable import UnreadableDocument
@@ -61,7 +62,7 @@ def lines_of_bytes(content: bytes, name: str) -> Source:
         raise UnreadableDocument(
             "This is neither a PDF nor text nor a web page. Save the report as one of these and upload that."
         )
-    text = decode(content)
+    text = decode(page_in(content) or content)
     opening = text[:2000].lstrip().lower()
     is_page = opening.startswith(("<!doctype html", "<html")) or "<html" in opening or "<body" in opening
     suffix = Path(name).suffix.lower()

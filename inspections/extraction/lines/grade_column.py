@@ -11,6 +11,8 @@ from inspections.extraction.lines.clean import tidy
 from inspections.extraction.lines.kinds import badges_in
 from inspections.extraction.vocabulary.grades import GRADE_WORDINGS, NO_GRADE_WORDINGS
 
+# A grade runs over no more lines than this.
+MOST_PIECES = 3
 _WORDS = {word for wording in (*GRADE_WORDINGS, *NO_GRADE_WORDINGS) for word in wording.split()}
 _SIDES = re.compile(r"(?P<left>.*?\S)?\s{4,}(?P<right>\S+(?: \S+){0,3})\s*")
 
@@ -22,7 +24,7 @@ class _Row:
 
     @property
     def grade(self) -> str:
-        return " ".join(line.text for line in self.right)
+        return " ".join(line.text for line in self.right[: MOST_PIECES + 1])
 
 
 def parted(group: Sequence[SourceLine]) -> list[list[SourceLine]]:
@@ -33,7 +35,7 @@ def parted(group: Sequence[SourceLine]) -> list[list[SourceLine]]:
         return [list(group)]
     pieces: list[list[SourceLine]] = []
     for row in _rows(sides):
-        if row.right and not badges_in(row.grade):
+        if len(row.right) > MOST_PIECES or (row.right and not badges_in(row.grade)):
             return [list(group)]
         pieces += [row.left] if row.left else []
         if row.right:

@@ -7,6 +7,7 @@ import re
 from inspections.extraction.lines.clean import key, plain
 from inspections.extraction.vocabulary.grades import GRADE_LABELS, GRADE_WORDINGS, NO_GRADE_WORDINGS
 from inspections.extraction.vocabulary.headings import CAPTION_OPENINGS, SOURCE_OPENINGS
+from inspections.extraction.vocabulary.signs import BULLETS, DASHES
 
 _GRADES = "|".join(sorted(map(re.escape, [*GRADE_WORDINGS, *NO_GRADE_WORDINGS]), key=len, reverse=True))
 _LABELS = "|".join(sorted(map(re.escape, GRADE_LABELS), key=len, reverse=True))
@@ -18,7 +19,7 @@ _BADGES = re.compile(
 # "Good (2016)": when the area was last inspected.
 _INSPECTED = re.compile(r"\s*\((20\d\d)(?:\s?[/-]\s?\d{2,4})?\)\s*$")
 _YEAR_ALONE = re.compile(r"\s*(?:last inspected:? )?(20\d\d)(?:\s?[/-]\s?\d{2,4})?\s*", re.IGNORECASE)
-_BULLET = re.compile(r"\s*([-–—•▪●○◦‣∙·■□o]|\uf0b7|\uf0a7)\s+(?=\S)")
+_BULLET = re.compile(rf"\s*(?:[{DASHES}{BULLETS}]|o)\s+(?=\S)")
 _LETTERED = re.compile(r"\s*(?:\(([a-z]|[ivx]{1,4})\)|([a-z])[.)]|([ivx]{2,4})[.)])\s+(?=\S)")
 _NUMBERED = re.compile(r"\s*(\d{1,2})[.)]\s+(?=[A-Z'\"‘“])")
 _STAR = re.compile(r"\s*(\*{1,3}|†|‡)\s*(?=[A-Z]|\d{1,2}[ -]months?\b)")

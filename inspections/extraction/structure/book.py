@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from inspections.extraction.lines.clean import key
 from inspections.extraction.structure.questions import ALIKE, SUB, Question
@@ -107,6 +108,7 @@ def pillar_in(text: str) -> str | None:
     return named.pop() if len(named) == 1 else None
 
 
+@lru_cache(maxsize=64)
 def _listed(year: int | None) -> list[tuple[Question, frozenset[str]]]:
     """The titles that inspections of a year asked, and areas of later ones; all where no year is known."""
     asked = [

@@ -8,26 +8,13 @@ import itertools
 import random
 import re
 import textwrap
-from calendar import monthrange
+from calendar import month_name, monthrange
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
 Gold = dict[str, Any]
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+MONTHS = tuple(month_name[1:])
 BADGES = ("Good", "Requires improvement", "Inadequate", "Outstanding", "Ungraded")
 LINE_FIELDS = ("lines", "also", "statement_lines")
 
@@ -287,3 +274,17 @@ def as_markdown(text: str, gold: Gold) -> tuple[str, Gold]:
         return f"| {' | '.join(line.split(chr(9)))} |" if "\t" in line.strip() else line
 
     return "\n".join(marked(line) for line in text.split("\n")), gold
+
+
+def regraded(text: str, gold: Gold, other: dict[str, str]) -> tuple[str, Gold]:
+    """Grade words exchanged throughout, wherever they stand."""
+    words = re.compile(rf"\b({'|'.join(other)})\b", re.IGNORECASE)
+
+    def put(found: re.Match[str]) -> str:
+        word = other[found.group().lower()]
+        return word.capitalize() if found.group()[0].isupper() else word
+
+    changed = copy.deepcopy(gold)
+    for each in (*changed["judgments"], *changed.get("previous_judgments", ())):
+        each["grade"] = other.get(each["grade"], each["grade"])
+    return words.sub(put, text), changed

@@ -144,3 +144,15 @@ def test_a_report_as_pdf_gives_the_same_items_as_its_text(tmp_path: Path):
     assert items(from_pdf) == items(from_text)
     assert from_pdf.document.kind == "pdf"
     assert len(from_pdf.judgments) == 4
+
+
+def test_a_page_that_a_browser_saved_as_one_file_is_read_as_a_page():
+    saved = (
+        b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n"
+        b'\ttype="text/html"; boundary="part"\r\n\r\n--part\r\nContent-Type: text/html\r\n'
+        b"Content-Transfer-Encoding: quoted-printable\r\n\r\n<html><body><h1>Fenmarch=20Police</h1>"
+        b"<p>It is =E2=80=9Cgood=E2=80=9D.</p></body></html>\r\n--part--\r\n"
+    )
+    source = lines_of_bytes(saved, "page.mhtml")
+    assert source.kind == "html"
+    assert [line.text for line in source.lines if line.text] == ["Fenmarch Police", "It is “good”."]

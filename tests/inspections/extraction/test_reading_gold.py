@@ -21,6 +21,7 @@ from tests.inspections.extraction.report_mutations import (
     later,
     other_months,
     paged,
+    regraded,
     renamed,
     renumbered,
     reordered,
@@ -100,6 +101,12 @@ def test_other_periods_change_nothing(name, months):
     reach_the_targets(*other_months(*report(name), months))
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_other_grades_change_nothing_else(name):
+    other = {"good": "inadequate", "inadequate": "outstanding", "outstanding": "good"}
+    reach_the_targets(*regraded(*report(name), other))
+
+
 @pytest.mark.parametrize("order", [(4, 3, 2, 1, 0), (2, 0, 1, 4, 3)])
 def test_another_order_of_chapters_changes_nothing(order):
     reach_the_targets(*reordered(*report(NAMES[1]), CHAPTERS, order))
@@ -123,6 +130,9 @@ def test_moved_badges_and_markdown_change_nothing(changed):
         (r"(\d) percent\b", "\\1\u00a0per cent"),
         (r"(?m)^-(?=\d)", "−"),
         ("±", "+/-"),
+        (r"(?m)^(\s*)[-•–] (?=\S)", r"\1* "),
+        (r"(?m)^(\s*)[-•–] (?=\S)", r"\1➢ "),
+        (r"(?m)^(\s*)[-•–] (?=\S)", "\\1•\t"),
     ],
 )
 @pytest.mark.parametrize("name", NAMES)
