@@ -33,7 +33,7 @@ _PLAN = frozenset({*SUMMARY, *OTHER, *METHOD, *GRAPHIC, *GRADE_LEGENDS})
 _EXPLAINS = re.compile(
     r"(?:we|our|in|during|however|this|these|there|for example|at the time)\b(?! recommend| therefore)", re.I
 )
-_NUMBERED = re.compile(r"\s\d{1,2}$")
+_NUMBERED = re.compile(r"\s\d{1,2}$|\s*\([^)]{1,30}\)$")
 LEAST_TITLE_WORDS = 5
 # Where a report explains what such a finding is in general.
 _DEFINES = re.compile(

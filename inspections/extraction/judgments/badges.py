@@ -10,7 +10,7 @@ from inspections.extraction.lines import kinds
 from inspections.extraction.lines.clean import key
 from inspections.extraction.structure.asked import NO_AREAS
 from inspections.extraction.structure.book import QuestionBook
-from inspections.extraction.structure.questions import SUB, Question, question_in
+from inspections.extraction.structure.questions import SUB, Question, question_in, titles_in
 from inspections.extraction.structure.sections import ANNEX, LEGEND, Placed
 from inspections.extraction.vocabulary.headings import OVERALL_JUDGMENT, OVERALL_LIST, SUMMARY
 from inspections.extraction.vocabulary.questions import OVERALL, PILLAR
@@ -18,12 +18,14 @@ from inspections.extraction.vocabulary.questions import OVERALL, PILLAR
 _TRAILING = re.compile(
     rf"^(?P<title>.{{6,300}}?)\s*[-:|\t]*\s*(?P<grade>{kinds.GRADE.pattern})\s*[.;]?$", re.I
 )
-_LEADING = re.compile(rf"^(?P<grade>{kinds.GRADE.pattern})\s*[-:|\t]\s*(?P<title>.{{6,300}})$", re.I)
+_LEADING = re.compile(rf"^(?P<grade>{kinds.GRADE.pattern})\s*[-:|\t]\s*(?P<title>.{{6,600}})$", re.I)
 
 # The confidence of badges that are fewer than the questions above them: which question has none?
 UNSURE = 0.4
 # The badges of a spread-out row of columns stand no more blocks apart than this.
 FAR = 120
+# A line of titles with their grade has no more letters.
+LONGEST = 640
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +72,9 @@ def badge_statements(placed: Sequence[Placed], book: QuestionBook) -> Iterator[S
             reader.waiting, reader.early, reader.leading = [], [], None
             continue
         inline = _beside(item, book)
-        if inline is not None:
+        if inline:
             reader.early, reader.leading = [], None
-            yield inline
+            yield from inline
             continue
         if item.block.kind == "badge":
             for statement in _badge(reader, item, placed, index):
@@ -95,25 +97,37 @@ def _inspected(placed: Sequence[Placed], index: int) -> int | None:
     return own if own is not None else kinds.inspected_in(below)
 
 
-def _beside(item: Placed, book: QuestionBook) -> Statement | None:
-    """A question and its grade in one line: "… safe? Good", "Preventing crime – Adequate"."""
+def _beside(item: Placed, book: QuestionBook) -> list[Statement]:
+    """Questions and their grade in one line: "… safe? Good", "Adequate: Supporting victims; Vetting"."""
     block = item.block
-    if block.kind not in ("heading", "bullet", "row", "paragraph") or len(block.text) > 340:
-        return None
-    text = " ".join(block.plain.replace("\t", " \t ").split(" "))
+    if block.kind not in ("heading", "bullet", "row", "paragraph") or len(block.text) > LONGEST:
+        return []
+    text = " ".join(block.plain.replace("\t", " \t ").split(" ")).strip()
     for pattern, confidence in ((_TRAILING, 0.96), (_LEADING, 0.94)):
-        found = pattern.match(text.strip())
+        found = pattern.match(text)
         if not found or not found["grade"][:1].isupper():
             continue
-        question = _graded_title(found["title"].strip(" \t-:|'\""), book)
-        if question is None:
+        titles = titles_in(found["title"].strip(" \t-:|'\"."))
+        named = [_graded_title(each.strip(" -:|'\""), book) for each in titles]
+        if None in named or (len(named) > 1 and pattern is _TRAILING):
             continue
         grade, state = kinds.grade_of(found["grade"].strip())
-        question = book.raise_to_core(question)
-        return Statement(
-            question, grade, state, None, block.line, block.page, block.text, "badge", confidence
-        )
-    return None
+        return [
+            Statement(
+                book.raise_to_core(each),
+                grade,
+                state,
+                None,
+                block.line,
+                block.page,
+                block.text,
+                "badge",
+                confidence,
+            )
+            for each in named
+            if each is not None
+        ]
+    return []
 
 
 def _graded_title(title: str, book: QuestionBook) -> Question | None:

@@ -53,9 +53,9 @@ def _judgment(
     *,
     earlier: bool,
 ) -> Judgment | None:
+    statements = _surer(statements, warnings)
     graded = [each for each in statements if each.state == "graded"]
     states = [each for each in statements if each.state not in ("graded", "same")]
-    states, graded = _surer(states, graded)
     if earlier and not graded:
         graded = _inferred(statements, own)
     if not graded:
@@ -74,16 +74,16 @@ def _judgment(
     return judgment if not others else _less_sure(judgment)
 
 
-def _surer(
-    states: Sequence[Statement], graded: Sequence[Statement]
-) -> tuple[list[Statement], list[Statement]]:
-    """Without the statements that are mere guesses by place, where another says it outright."""
-    if any(each.confidence > UNSURE for each in (*states, *graded)):
-        return (
-            [each for each in states if each.confidence > UNSURE],
-            [each for each in graded if each.confidence > UNSURE],
+def _surer(statements: Sequence[Statement], warnings: list[str]) -> list[Statement]:
+    """Without guesses by place; where there is nothing but a guess, an editor is told to look."""
+    sure = [each for each in statements if each.confidence > UNSURE]
+    if not sure:
+        guess = statements[0]
+        warnings.append(
+            f"Line {guess.line}: it cannot be told whether “{guess.grade or guess.state}” is the grade of "
+            f"“{guess.question.title}”: there are fewer grades than titles. Look at the place."
         )
-    return list(states), list(graded)
+    return sure
 
 
 def _inferred(statements: Sequence[Statement], own: Iterable[Statement]) -> list[Statement]:

@@ -11,7 +11,7 @@ from inspections.extraction.judgments.wordings import Wording, wordings_for
 from inspections.extraction.lines.clean import key
 from inspections.extraction.lines.kinds import GRADE, grade_of
 from inspections.extraction.lines.sentences import Sentence, sentences
-from inspections.extraction.structure.book import QuestionBook
+from inspections.extraction.structure.book import QuestionBook, asked_in
 from inspections.extraction.structure.identity import Force
 from inspections.extraction.structure.questions import Question, areas_in
 from inspections.extraction.structure.sections import ANNEX, LEGEND, METHOD_PART, Placed
@@ -58,7 +58,8 @@ _THIS = re.compile(
     r"['\"]?\s*(?:in respect of|in relation to|for|in|on) this (?:question|area|respect)\b", re.I
 )
 _CUT = re.compile(
-    r",? (?:which|when|as|because|but|though|although|so|since|where|while|and (?:it|the force|has|is)"
+    r" in (?:our|20\d\d|last year)\b"
+    r"|,? (?:which|when|as|because|but|though|although|so|since|where|while|and (?:it|the force|has|is)"
     rf"|and (?:was |as )?['\"]?{GRADE.pattern}['\"]? (?:at|in|for))\b",
     re.I,
 )
@@ -143,12 +144,13 @@ def _statement(
     within = found.groupdict().get("topic")
     topic = within or _topic(rest)
     own = bool(_THIS.match(rest)) or (earlier and _is_short_for(topic, item.question))
-    named = (
-        context.book.meant_by(topic, said=_up_to(topic, found.group() + rest)) if topic and not own else None
-    )
+    year = _year_of(sentence, found, before, context, item) if earlier else None
+    named = None
+    if topic and not own:
+        said = _up_to(topic, found.group() + rest)
+        named = context.book.meant_by(topic, said) or asked_in(year, topic, said)
     if named is None and topic and not own and (within or not earlier or _names_a_part(rest)):
         return None
-    year = _year_of(sentence, found, before, context, item) if earlier else None
     if earlier and year is None and (named is None or _LAST_TIME.search(sentence.plain)):
         return None
     year = None if year == context.year else year

@@ -8,15 +8,13 @@ from inspections.extraction.judgments.badges import Statement, carried
 from inspections.extraction.lines import kinds
 from inspections.extraction.lines.clean import key
 from inspections.extraction.structure.book import QuestionBook
-from inspections.extraction.structure.questions import Question, question_in
+from inspections.extraction.structure.questions import Question, question_in, titles_in
 from inspections.extraction.structure.sections import ANNEX, LEGEND, Placed
-from inspections.extraction.vocabulary.graded_areas import AREA_TITLES
 from inspections.extraction.vocabulary.grades import GRADE_WORDINGS, NO_GRADE_WORDINGS
 from inspections.extraction.vocabulary.questions import CORE
 
 MAX_AREA_WORDS = 16
 MAX_CELL_WORDS = 80
-_AREAS = frozenset(key(title) for title, _ in AREA_TITLES)
 _GRADE_WORDS = {word for wording in GRADE_WORDINGS for word in wording.split()}
 
 
@@ -53,7 +51,7 @@ def _row(
             continue
         if not any(letter.isalpha() for letter in cell) or kinds.is_numbers(cell):
             continue
-        for area in _areas_in(cell):
+        for area in titles_in(cell):
             named = question_in(area) or Question(area, CORE)
             question = book.raise_to_core(book.known(named.key) or named)
             yield Statement(
@@ -68,20 +66,6 @@ def _row(
                 0.9,
                 (head,),
             )
-
-
-def _areas_in(cell: str) -> list[str]:
-    """The areas of one cell: several where it is made of nothing but listed titles, one after another."""
-    found: list[str] = []
-    rest = cell.strip()
-    while rest:
-        words = key(rest)
-        title = max((each for each in _AREAS if words.startswith(each)), key=len, default="")
-        if not title:
-            return [cell] if len(cell.split()) <= MAX_AREA_WORDS else []
-        found.append(rest[: len(title)].strip())
-        rest = rest[len(title) :].strip(" ,;")
-    return found
 
 
 def _area_row(item: Placed, cells: Sequence[str], book: QuestionBook) -> Iterator[Statement]:

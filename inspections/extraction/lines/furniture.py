@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from inspections.extraction.documents.source import SourceLine
 from inspections.extraction.lines.clean import key
 from inspections.extraction.lines.kinds import badges_in
+from inspections.extraction.lines.unpaged import unpaged_furniture
 from inspections.extraction.vocabulary.headings import CONTENTS
 
 # A page printed twice has at least so many lines and letters in a row that were there before.
@@ -18,21 +19,17 @@ REPEATED_LETTERS = 400
 
 _DIGITS = re.compile(r"\d+")
 _PAGE_OF = re.compile(r"(?:page #|page # of #|# of #)$")
-_PAGE_OF = re.compile(r"(?:page #|page # of #|# of #)$")
 _CONTENTS_ENTRY = re.compile(r"\S.*?[\s.…\t]\s*(\d{1,3})\s*")
 
 
 def furniture(lines: Sequence[SourceLine]) -> set[int]:
-    """Numbers of the lines that are heads and feet of pages.
-
-    Needs pages; without them nothing is taken away.
-    """
+    """Numbers of the lines that are heads and feet of pages."""
     pages: dict[int, list[SourceLine]] = defaultdict(list)
     for line in lines:
         if line.page is not None and line.text.strip():
             pages[line.page].append(line)
     if len(pages) < 2:
-        return set()
+        return unpaged_furniture(lines)
     edges: Counter[str] = Counter()
     for page in pages.values():
         edges.update({_mask(line.text) for line in (*page[:2], *page[-2:])})

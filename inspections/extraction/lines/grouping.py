@@ -33,6 +33,8 @@ _ALONE_IF_CAPITAL = frozenset({*OTHER, *WHOLE_FORCE})
 _AREAS = frozenset(key(title) for title, _ in AREA_TITLES)
 _QUESTION = re.compile(rf"(?:{'|'.join(QUESTION_OPENINGS)})\b[^?]{{3,260}}\?$")
 _WHOLE_QUESTION = re.compile(r"\s*(?:How|To what extent)\b[^.?!]{12,200}\?\s*")
+_ASKS = re.compile(r"\s*(?:How|To what extent)\b")
+MOST_LINES_OF_QUESTION = 4
 _NATIONAL_NAMED = re.compile(rf"\b(?:{'|'.join(map(re.escape, NATIONAL_PHRASES))})\b", re.I)
 # A wrapped line may hold nothing but the year of a date.
 _YEAR_ALONE = re.compile(r"\s*(?:19|20)\d\d\s*")
@@ -109,6 +111,7 @@ def _split(group: Sequence[SourceLine], cut: set[int]) -> Iterator[Block]:
     draft: Draft | None = None
     rows = row_lines(group)
     heads = area_heads(group)
+    asked = _asked_at(group)
     for index, line in enumerate(group):
         mark = leading_mark(line.text)
         text = without_marks(tidy(line.text))
@@ -120,6 +123,8 @@ def _split(group: Sequence[SourceLine], cut: set[int]) -> Iterator[Block]:
             text = text.rstrip().removesuffix("-")
         if index in heads and index not in rows:
             begun: Draft | None = _draft("alone", line, text)
+        elif index in asked and (draft is None or _SENTENCE_END.search(draft.pieces[-1])):
+            begun = _draft("paragraph", line, text)
         else:
             begun = _begin(text, line, mark, rows.get(index), draft, first=index == 0)
             if begun is None and draft is not None and draft.kind == "caption" and index + 1 in rows:
@@ -137,6 +142,18 @@ def _split(group: Sequence[SourceLine], cut: set[int]) -> Iterator[Block]:
             draft = None
     if draft is not None:
         yield _finished(draft)
+
+
+def _asked_at(group: Sequence[SourceLine]) -> set[int]:
+    """Where a question stands on lines of its own, though no blank line parts it from the text above."""
+    found = set()
+    for index, line in enumerate(group):
+        if _ASKS.match(line.text):
+            lines = [each.text for each in group[index : index + MOST_LINES_OF_QUESTION]]
+            ends = [end for end, text in enumerate(lines, start=1) if text.rstrip().endswith("?")]
+            if ends and _WHOLE_QUESTION.fullmatch(" ".join(lines[: ends[0]])):
+                found.add(index)
+    return found
 
 
 def _finished(draft: Draft) -> Block:

@@ -19,6 +19,8 @@ _BADGES = re.compile(
 # "Good (2016)": when the area was last inspected.
 _INSPECTED = re.compile(r"\s*\((20\d\d)(?:\s?[/-]\s?\d{2,4})?\)\s*$")
 _YEAR_ALONE = re.compile(r"\s*(?:last inspected:? )?(20\d\d)(?:\s?[/-]\s?\d{2,4})?\s*", re.IGNORECASE)
+# "Question 2 - Good" under the question itself.
+_NUMBERED_QUESTION = re.compile(r"^question \d{1,2}\s*[-:]\s*", re.IGNORECASE)
 _BULLET = re.compile(rf"\s*(?:[{DASHES}{BULLETS}]|o)\s+(?=\S)")
 _LETTERED = re.compile(r"\s*(?:\(([a-z]|[ivx]{1,4})\)|([a-z])[.)]|([ivx]{2,4})[.)])\s+(?=\S)")
 _NUMBERED = re.compile(r"\s*(\d{1,2})[.)]\s+(?=[A-Z'\"‘“])")
@@ -35,7 +37,7 @@ _NOTE_NUMBER = re.compile(r"\s*(\d{1,2})\s{2,}(?=[A-Z'\"‘“])")
 
 def badges_in(text: str) -> list[tuple[str | None, str]]:
     """The grades a line of nothing but badges shows, as (grade, state); empty for any other line."""
-    stripped = plain(text).strip()
+    stripped = _NUMBERED_QUESTION.sub("", plain(text).strip(), count=1)
     if len(stripped) > 160:
         return []
     if not stripped[:1].isupper() and stripped[:1] not in "'\"([" and not stripped.startswith(GRADE_LABELS):

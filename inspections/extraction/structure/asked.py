@@ -152,7 +152,10 @@ def _is_under_grade(blocks: Sequence[Block], index: int) -> bool:
 
 
 def _unlisted_area(blocks: Sequence[Block], index: int) -> bool:
-    """Whether a heading that nobody listed is an area: short, with a grade of its own, and then spoken of."""
+    """Whether a heading that nobody listed is an area: short, with a grade of its own, and then spoken of.
+    Between a question and its grade it is a subtitle."""
+    if index and _is_asked(blocks[index - 1]):
+        return False
     if len(blocks[index].text.split()) > MAX_AREA_WORDS or _FRONT_PAGE.search(blocks[index].text):
         return False
     if index + 2 >= len(blocks) or len(badges_in(blocks[index + 1].text)) != 1:

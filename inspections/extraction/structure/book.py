@@ -96,6 +96,11 @@ class QuestionBook:
         return next(iter((*graded, *asked)), None)
 
 
+def asked_in(year: int | None, phrase: str, said: str) -> Question | None:
+    """The question that inspections of an earlier year asked in the words of a phrase, or None."""
+    return _closest(stems(key(phrase)), _listed(year), pillar_in(said)) if year is not None else None
+
+
 def pillar_of(question: Question) -> str | None:
     """The pillar that a question belongs to, by the list or by its own words."""
     return _PILLAR_OF.get(question.key) or pillar_in(question.key)

@@ -17,8 +17,17 @@ _PREFIX = re.compile(
     r"^(?:(?:overview|question|strand|core question)\s*\d*\s*[:.-]?\s*|\d{1,2}(?:\.\d{1,2})?[.)]?\s+)", re.I
 )
 _SHAPE = re.compile(r"(?:how|to what extent|what|does|do|did|is|are|has|have|why)\b[^?]{6,260}\?", re.I)
-_TITLES = {key(title): (title, level) for title, level, *_ in QUESTION_TITLES}
-_AREAS = {key(title): (title, level) for title, level in AREA_TITLES}
+# A title and the same in Welsh.
+_LANGUAGES = re.compile(r"\s+[/|]\s+")
+
+
+def _spelled(words: str) -> str:
+    """The words as reports of all years spell them."""
+    return words.replace("anti-social", "antisocial")
+
+
+_TITLES = {_spelled(key(title)): (title, level) for title, level, *_ in QUESTION_TITLES}
+_AREAS = {_spelled(key(title)): (title, level) for title, level in AREA_TITLES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +50,8 @@ def question_in(text: str) -> Question | None:
     words = key(text)
     overview = words.startswith("overview")
     words = _PREFIX.sub("", words).strip(" -:")
-    known = _TITLES.get(words) or _AREAS.get(words)
+    written = (words, *_LANGUAGES.split(words))
+    known = next((found for each in written if (found := _listed(each)) is not None), None)
     if known:
         title, level = known
         return Question(title, OVERALL if overview and level != PILLAR else level)
@@ -50,6 +60,32 @@ def question_in(text: str) -> Question | None:
     shown = " ".join(text.split())
     start = len(shown) - len(words)
     return Question(shown[start:] if key(shown[start:]) == words else shown, OVERALL if overview else SUB)
+
+
+def _listed(words: str) -> tuple[str, str] | None:
+    return _TITLES.get(_spelled(words)) or _AREAS.get(_spelled(words))
+
+
+def titles_in(text: str) -> list[str]:
+    """The titles in a text of nothing but titles: parted by semicolons, or listed areas one after another."""
+    if ";" in text:
+        return [each.strip() for each in text.split(";") if each.strip()]
+    found: list[str] = []
+    rest = text.strip(" .")
+    while rest:
+        words = _spelled(key(rest))
+        title = max((each for each in _AREAS if words.startswith(each)), key=len, default="")
+        if not title:
+            return [text.strip()]
+        end = len(title) if words == key(rest) else _end_of(title, rest)
+        found.append(rest[:end].strip())
+        rest = re.sub(r"^[ ,;•–-]*(?:and )?", "", rest[end:])
+    return found
+
+
+def _end_of(title: str, text: str) -> int:
+    """Where a title ends in a text that may spell it with a hyphen more."""
+    return next(end for end in range(len(title), len(text) + 1) if _spelled(key(text[:end])) == title)
 
 
 def areas_in(text: str) -> list[Question]:

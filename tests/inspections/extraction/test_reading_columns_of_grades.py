@@ -119,3 +119,41 @@ def test_columns_of_a_grade_table_that_stand_close_and_are_centred_are_kept_apar
         "Managing offenders": "good",
         "Responding to the public": "adequate",
     }
+
+
+def test_a_grade_before_several_titles_grades_each_of_them():
+    text = (
+        PEEL
+        + "Good: Investigating crime; Managing offenders\n\nAdequate\tSupporting victims Preventing crime\n"
+    )
+    assert grades(text) == {
+        "Investigating crime": ("good", "graded", 5),
+        "Managing offenders": ("good", "graded", 5),
+        "Supporting victims": ("adequate", "graded", 7),
+        "Preventing crime": ("adequate", "graded", 7),
+    }
+
+
+def test_a_title_in_two_languages_or_another_spelling_is_the_listed_one():
+    text = (
+        PEEL + "Responding to the public / Ymateb i’r cyhoedd\n\nGood\n\nCalls are heard.\n\n"
+        "Preventing crime and antisocial behaviour\n\nAdequate\n\nIt does some.\n"
+    )
+    assert grades(text) == {
+        "Responding to the public": ("good", "graded", 7),
+        "Preventing crime and anti-social behaviour": ("adequate", "graded", 13),
+    }
+
+
+def test_a_numbered_grade_under_its_question_is_a_badge():
+    text = PEEL + f"{FIRST}\n\nQuestion 1 - Good\n\n{SECOND}\n\nQuestion 2 - Inadequate\n"
+    assert grades(text) == {FIRST: ("good", "graded", 7), SECOND: ("inadequate", "graded", 11)}
+
+
+def test_a_question_begins_a_block_though_no_blank_line_parts_it_from_the_text_above():
+    text = TITLE + (
+        "Its work is done with great care and the people of the county say so whenever they are asked.\n"
+        "How well does the force use its resources to manage current\ndemand?\nGood\n"
+        "How many people that takes is not known, and who could say how it should be counted?\nNobody did.\n"
+    )
+    assert grades(text) == {FIRST: ("good", "graded", 8)}

@@ -144,3 +144,8 @@ def test_a_summary_that_says_there_is_a_cause_of_concern_adds_its_line_to_the_li
     ).findings
     assert found.text == "The force does not know how many owls it keeps."
     assert found.kind == "cause_of_concern"
+
+
+def test_words_in_brackets_behind_the_title_of_a_list_change_nothing():
+    (found,) = read("Cause of concern (accelerated)\n\nThe force does not count its owls at night").findings
+    assert (found.kind, found.text) == ("cause_of_concern", "The force does not count its owls at night")

@@ -4,7 +4,10 @@ import pytest
 
 from inspections.extraction.documents.open_document import lines_of_bytes
 from inspections.extraction.documents.source import SourceLine
+from inspections.extraction.documents.text import lines_of_text
+from inspections.extraction.lines.grouping import blocks_of
 from inspections.extraction.lines.hyphens import cut_words
+from inspections.extraction.lines.unpaged import unpaged_furniture
 from inspections.extraction.read_report import read_source, read_text
 from tests.inspections.extraction.pdf_writer import pdf_of
 
@@ -165,3 +168,23 @@ def test_an_ampersand_in_a_name_is_the_same_force():
     extraction = read_text(text)
     assert extraction.force == "Fen and Marsh Police"
     assert pairs(extraction) == [("Robbery", "1.2", "3.4")]
+
+
+def test_page_numbers_and_heads_are_left_out_of_text_that_does_not_say_where_pages_end():
+    cut = "An owl that many people of the {} saw"
+    woods = ("elms", "oaks", "firs", "pines", "limes", "alders", "hollies")
+    pages = [[f"The {page}th page tells of owl {line}." for line in range(14)] for page in range(1, 8)]
+    feet = [
+        [cut.format(wood), "", str(page), "", "PEEL: what a head says", "", "flew off."]
+        for page, wood in enumerate(woods, start=1)
+    ]
+    text = "\n".join(line for page, foot in zip(pages, feet, strict=True) for line in (*page, *foot))
+    blocks = blocks_of(lines_of_text(text).lines)
+    assert all("PEEL" not in block.text for block in blocks)
+    text = " ".join(block.text for block in blocks)
+    assert [f"{cut.format(wood)} flew off." in text for wood in woods] == [True] * 7
+
+
+def test_lone_values_of_a_graphic_are_no_page_numbers():
+    text = "\n\n".join(f"Owls in wood {wood}\n\n{wood}" for wood in range(1, 9))
+    assert not unpaged_furniture(lines_of_text(text).lines)

@@ -172,3 +172,16 @@ def test_what_an_inspector_says_of_the_whole_force_is_of_no_section():
         "HM Inspector’s observations\nLast year it was graded as requiring improvement in this area.\n"
     )
     assert grades(text) == {("Treating the workforce fairly", 2018): ("good", "graded")}
+
+
+def test_an_earlier_grade_is_on_the_question_that_its_year_asked():
+    own = "How effective is the force at investigating crime and managing offenders?"
+    text = (
+        f"PEEL: Police effectiveness 2015\n\nAn inspection of Fenmarch Police\n\n{own}\n\nGood\n\nIt does "
+        "well. In the 2014 crime inspection it was judged to require improvement at investigating "
+        "offending.\n"
+    )
+    assert grades(text) == {
+        (own, 2015): ("good", "graded"),
+        ("How effective is the force at investigating offending?", 2014): ("requires improvement", "graded"),
+    }
