@@ -12,6 +12,7 @@ from inspections.extraction.records import Finding, Part, Place
 from inspections.extraction.structure.questions import Question
 from inspections.extraction.structure.sections import ANNEX, LEGEND, Placed
 from inspections.extraction.vocabulary.headings import (
+    DEADLINES,
     FINDING_LISTS,
     GRADE_LEGENDS,
     GRAPHIC,
@@ -39,6 +40,12 @@ LEAST_TITLE_WORDS = 5
 _DEFINES = re.compile(
     r"\bif (?:our|an|the) inspection (?:identifies|finds)\b|\b(?:is|are|will be) reported\b", re.I
 )
+_LABELLED = re.compile(
+    rf"(?P<label>{'|'.join(each for each in FINDING_LISTS if not each.endswith('s'))})(?: \d{{1,2}})?"
+    r" ?[:-] (?=[A-Z])",
+    re.I,
+)
+_DEADLINE = re.compile("|".join(DEADLINES))
 _POINT_END = re.compile(r";(?: (?:and|or))? (?=[a-z])")
 _OPEN = re.compile(r"(?::|\bby|\bthat|\bto)\s*$")
 _TURNS_TO_ADVICE = re.compile(
@@ -66,10 +73,20 @@ def listed_findings(placed: Sequence[Placed]) -> Iterator[Finding]:
         if item.block.kind in ("footnote", "numbers", "note") or _running_head(item, section):
             continue
         opened = _opened(item.block)
+        named = _named(item.block) if item.part not in (ANNEX, LEGEND) else None
         if opened is not None and item.part not in (ANNEX, LEGEND):
             yield from _done(current)
             kind, current, section, titled = opened, None, item.question, False
+        elif named is not None:
+            yield from _done(current)
+            kind, section, titled = named[0], item.question, True
+            current = _Item(kind, item, 0, "title", [named[1]])
         elif kind is None:
+            continue
+        elif item.block.kind == "heading" and _DEADLINE.fullmatch(key(item.block.text).rstrip(":")):
+            yield from _done(current)
+            current = None
+        elif current is None and _introduces(item.block):
             continue
         elif _is_title(item, first=current is None, titled=titled):
             yield from _done(current)
@@ -100,6 +117,18 @@ def _opened(block: Block) -> str | None:
     if block.kind != "heading":
         return None
     return FINDING_LISTS.get(_NUMBERED.sub("", key(block.text).rstrip(":")))
+
+
+def _named(block: Block) -> tuple[str, str] | None:
+    """The kind and words of a finding that says on its own line what it is: "Area for improvement 2: …"."""
+    found = _LABELLED.match(block.plain) if block.kind in ("heading", "paragraph", "bullet") else None
+    return (FINDING_LISTS[found["label"].lower()], block.text[found.end() :]) if found else None
+
+
+def _introduces(block: Block) -> bool:
+    """Whether a paragraph only says that a list follows: "We found two areas for improvement:"."""
+    opens = block.kind == "paragraph" and block.text.rstrip().endswith(":")
+    return opens and not _DUTY.search(block.plain)
 
 
 def _asks_for(block: Block, kind: str) -> bool:

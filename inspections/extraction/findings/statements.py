@@ -21,10 +21,13 @@ _YEAR = re.compile(r"\b(20\d\d)\b")
 _LAST_YEAR = re.compile(r"\blast year\b", re.I)
 # Under a heading that names an earlier inspection: "three areas for improvement were also identified".
 _IDENTIFIED = re.compile(r"\b(?:was|were)(?: also)? (?:identified|found|made)\b", re.I)
+_THESE = re.compile(r"\b(?:this|these|both|all|the two)\b[\w ]{0,20}\b(?:area|cause|recommendation)", re.I)
 # A statement repeats a listed finding when so much of the finding's words stand around it.
 REPEATED = 0.5
 # No report tells of more earlier findings than this; the work must not grow with the square of a text.
 NEARBY = 100
+# "These areas" are among the last so many findings told, and no more than so many lines back.
+LOOKS_BACK, NEAR = 3, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +127,9 @@ def _merged(earlier: Sequence[Finding]) -> list[Finding]:
         nearby = range(max(0, len(groups) - NEARBY), len(groups))
         same = next((index for index in nearby if _same(groups[index][0], finding)), None)
         if same is None:
+            last = range(len(groups) - 1, max(-1, len(groups) - 1 - LOOKS_BACK), -1)
+            same = next((index for index in last if _points_back(groups[index][-1], finding)), None)
+        if same is None:
             groups.append([finding])
         else:
             groups[same].append(finding)
@@ -137,6 +143,13 @@ def _joined(group: Sequence[Finding]) -> Finding:
     place = replace(first.place, also=tuple(line for line in lines if line != first.place.line))
     status = next((each.status for each in reversed(group) if each.status), None)
     return replace(first, place=place, status=status)
+
+
+def _points_back(before: Finding, finding: Finding) -> bool:
+    """Whether a sentence goes on about the findings just told: "It has addressed both of these areas …"."""
+    alike = (before.kind, before.question, before.year) == (finding.kind, finding.question, finding.year)
+    near = 0 <= finding.place.line - before.place.lines[-1] <= NEAR
+    return alike and near and bool(_THESE.search(finding.text))
 
 
 def _same(one: Finding, other: Finding) -> bool:

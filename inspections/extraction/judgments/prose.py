@@ -31,6 +31,8 @@ _YEAR = re.compile(
     re.I,
 )
 _LAST_YEAR = re.compile(r"\b(?:last year|previous year|a year ago)\b", re.I)
+# "It was good last year": so far behind the grade its year may stand.
+LOOKS_ON = 11
 _WAS = re.compile(r"\bwas\b", re.I)
 # An inspection before this one, of a year that the sentence does not give.
 _LAST_TIME = re.compile(r"\b(?:last|previous|earlier) (?:\w+ )?inspections?\b", re.I)
@@ -178,7 +180,7 @@ def _looks_back(found: re.Match[str], year: int | None) -> bool:
     """Whether "was good in respect of …" is said of an earlier year: one that the words before it name."""
     if not _WAS.search(found.group()):
         return False
-    before = found.string[: found.start("grade")]
+    before = found.string[: found.start("grade")] + found.string[found.end() :][:LOOKS_ON]
     return bool(_LAST_YEAR.search(before) or _LAST_TIME.search(before)) or any(
         year is not None and int(each.group()) < year for each in _YEAR.finditer(before)
     )

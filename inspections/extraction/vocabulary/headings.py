@@ -77,6 +77,15 @@ FINDING_LISTS: dict[str, str] = {
     "recommendations": "recommendation",
 }
 
+# How a title begins that says by when the findings under it are to be seen to.
+DEADLINES = (
+    r"immediately",
+    r"with immediate effect",
+    r"as soon as (?:possible|practicable)",
+    r"(?:with)?in (?:the next )?\w+ (?:weeks?|months?|days)",
+    r"by (?:\d{1,2} )?[a-z]+ 20\d\d",
+)
+
 # Short lines that open or close a part of a section wherever they stand alone.
 OTHER = frozenset(
     {

@@ -185,3 +185,14 @@ def test_an_earlier_grade_is_on_the_question_that_its_year_asked():
         (own, 2015): ("good", "graded"),
         ("How effective is the force at investigating offending?", 2014): ("requires improvement", "graded"),
     }
+
+
+def test_a_year_behind_the_grade_makes_it_an_earlier_one():
+    text = (
+        f"PEEL: Police legitimacy 2016\n\nAn inspection of Fenmarch Police\n\n{LEGITIMATE}\n\nInadequate\n\n"
+        "The force has lost its way. It was good last year.\n"
+    )
+    assert grades(text) == {
+        (LEGITIMATE, 2016): ("inadequate", "graded"),
+        (LEGITIMATE, 2015): ("good", "graded"),
+    }
