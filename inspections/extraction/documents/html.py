@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 from inspections.extraction.documents.source import Source
 from inspections.extraction.documents.text import lines_of_text
-from inspections.extraction.vocabulary.grades import GRADE_WORDINGS
+from inspections.extraction.vocabulary.grades import GRADE_LABELS, GRADE_WORDINGS, NO_GRADE_WORDINGS
 
 SKIPPED = frozenset(
     {"script", "style", "noscript", "template", "svg", "head", "nav", "button", "select", "iframe"}
@@ -52,6 +52,9 @@ BLOCKS = frozenset(
 VOID = frozenset(
     {"br", "hr", "img", "input", "link", "meta", "wbr", "source", "col", "area", "base", "embed"}
 )
+# In these a button is what opens the section, and holds its title.
+TITLES = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt"})
+GRADES = frozenset({*GRADE_WORDINGS, *NO_GRADE_WORDINGS})
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -66,13 +69,20 @@ class _PageText(HTMLParser):
         self.in_cell = 0
         self.raised = 0
         self.lists = 0
+        self.in_title = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open an element."""
-        if self.skipping or (tag in SKIPPED and tag not in VOID):
+        opens_section = tag == "button" and self.in_title > 0
+        if self.skipping or (tag in SKIPPED and not opens_section):
             if tag not in VOID:
                 self.skipping.append(tag)
             return
+        if tag in TITLES:
+            self.in_title += 1
+        shown = _picture(tag, dict(attrs))
+        if shown:  # some pages show their grades as pictures
+            self.parts.append(f" {shown} " if self.in_cell else f"\n\n{shown}\n\n")
         if tag in ("ul", "ol"):
             self.lists += 1
         if tag == "sup":
@@ -84,10 +94,6 @@ class _PageText(HTMLParser):
             self.parts.append("\n")
         elif tag == "li":
             self.parts.append(" " if self.in_cell else "\n" + " " * max(0, self.lists - 1) + "- ")
-        elif tag == "img":
-            named = (dict(attrs).get("alt") or "").strip()
-            if named.lower() in GRADE_WORDINGS:  # some pages show their grades as pictures
-                self.parts.append(f" {named} " if self.in_cell else f"\n\n{named}\n\n")
         elif tag == "br":
             self.parts.append(" " if self.in_cell else "\n")
         elif tag in BLOCKS:
@@ -102,6 +108,8 @@ class _PageText(HTMLParser):
             return
         if tag in ("ul", "ol"):
             self.lists = max(0, self.lists - 1)
+        if tag in TITLES:
+            self.in_title = max(0, self.in_title - 1)
         if tag == "sup":
             self.raised = max(0, self.raised - 1)
         elif tag in ("td", "th"):
@@ -114,11 +122,19 @@ class _PageText(HTMLParser):
         if self.skipping:
             return
         text = " ".join(data.split())
-        if data[:1].isspace():
+        if data[:1].isspace() or text.lower() in GRADE_WORDINGS:  # a grade may stand close beside its title
             text = " " + text
         if data[-1:].isspace():
             text += " "
         self.parts.append(text.translate(SUPERSCRIPTS) if self.raised else text)
+
+
+def _picture(tag: str, named: dict[str, str | None]) -> str:
+    """The grade that a picture shows, by the words given to those who cannot see it."""
+    told = {"img": "alt"}.get(tag, "aria-label" if named.get("role") == "img" else "")
+    words = (named.get(told) or "").strip()
+    bare = {words.lower().removeprefix(label).strip(" :-") for label in ("", *GRADE_LABELS)}
+    return words if bare & GRADES else ""
 
 
 def lines_of_html(markup: str, *, sha256: str) -> Source:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from inspections.extraction.read_report import read_text
+from inspections.extraction.documents.open_document import lines_of_bytes
+from inspections.extraction.read_report import read_source, read_text
 from inspections.extraction.structure.book import pillar_in
 
 EFFECTIVE = "How effective is the force at keeping people safe and reducing crime?"
@@ -195,4 +196,22 @@ def test_a_year_behind_the_grade_makes_it_an_earlier_one():
     assert grades(text) == {
         (LEGITIMATE, 2016): ("inadequate", "graded"),
         (LEGITIMATE, 2015): ("good", "graded"),
+    }
+
+
+def test_titles_in_buttons_and_grades_in_pictures_or_close_beside_are_read_from_a_saved_page():
+    page = (
+        "<html><body><h1>PEEL 2021/22</h1><p>An inspection of Fenmarch Police</p><button>Search</button>"
+        "<h2><button aria-expanded='true'>Investigating crime</button></h2>"
+        "<img alt='graded requires improvement'><p>It is slow at it.</p>"
+        "<h2><span>Managing offenders</span><span>Good</span></h2><p>It does well.</p>"
+        "<h2>Supporting victims</h2><i role='img' aria-label='Adequate'></i><p>It does some.</p>"
+        "</body></html>"
+    )
+    source = lines_of_bytes(page.encode(), "page.html")
+    assert "Search" not in {line.text for line in source.lines}
+    assert {each.question: each.grade for each in read_source(source).judgments} == {
+        "Investigating crime": "requires improvement",
+        "Managing offenders": "good",
+        "Supporting victims": "adequate",
     }
