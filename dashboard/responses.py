@@ -1,8 +1,10 @@
 """How a page is answered: whole, as the part htmx asks for, as CSV or as JSON."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import unquote_plus
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -14,6 +16,7 @@ from dashboard.downloads import as_csv, as_json
 from dashboard.sheets import Sheet
 
 FORMATS = ("html", "csv", "json")
+LONGEST_NAME = 100
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,16 @@ def download_address(path: str, query: str, suffix: str) -> str:
     return address(f"{stem}.{suffix}", query)
 
 
+def file_name(path: str, query: str) -> str:
+    """What a saved table is called: the page and the choices that hold, since no cell says them.
+
+    A choice that is not in the data is not in the name either, so a table of all forces is not taken for
+    that of one.
+    """
+    words = re.findall(r"[a-z0-9]+", f"{path} {unquote_plus(query)}".lower())
+    return "-".join(words)[:LONGEST_NAME].strip("-") or "overview"
+
+
 def passing(response: HttpResponse) -> HttpResponse:
     """Mark an answer that the cache passes over, because it is not of the data alone."""
     response.is_passing = True  # type: ignore[attr-defined]
@@ -55,9 +68,8 @@ def passing(response: HttpResponse) -> HttpResponse:
 
 def answer(request: HttpRequest, page: Page, suffix: str = "html") -> HttpResponse:
     """One page in the form asked for. The answer differs by header, so caches are told."""
-    name = request.path.strip("/").replace("/", "-").removesuffix(f".{suffix}") or "overview"
     if suffix == "csv":
-        return as_csv(page.sheets, name)
+        return as_csv(page.sheets, file_name(request.path.removesuffix(".csv"), page.query))
     if suffix == "json":
         about = {"title": page.title, "address": request.build_absolute_uri(), "notices": list(page.notices)}
         return as_json(page.sheets, about)
