@@ -116,7 +116,7 @@ def figure(value: ValueRow) -> str:
         else number(value.value, value.decimals)
     )
     if value.margin is not None:
-        shown += f" ± {number(value.margin, value.decimals)}"
+        shown += f" ± {number(value.margin, value.margin_decimals)}"
     if not value.approximate:
         return shown
     return (

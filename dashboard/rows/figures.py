@@ -70,6 +70,13 @@ class ValueRow:
     citations: tuple[CitationRow, ...] = ()
 
     @property
+    def margin_decimals(self) -> int:
+        """Decimals of the margin: those of the value, and more where more were printed (90 ± 1.5)."""
+        if self.margin is None:
+            return self.decimals
+        return max(self.decimals, -int(self.margin.normalize().as_tuple().exponent))
+
+    @property
     def same_fact(self) -> tuple[object, ...]:
         """What a force's value and the national value must share to stand in one row."""
         return (

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard import wording
+from dashboard.tables.figures import value_record
 from inspections.comparison.words import Direction, JudgmentReason
 from tests.dashboard.builders import METRIC, value
 
@@ -104,6 +105,17 @@ def test_a_change_from_a_day_names_the_day() -> None:
 )
 def test_a_figure_stands_in_its_cell_with_what_qualifies_it(changes: dict[str, object], shown: str) -> None:
     assert wording.figure(value("63.5", **changes)) == shown
+
+
+@pytest.mark.parametrize(
+    ("number", "margin", "shown"),
+    [("90", "1.5", "90 ± 1.5"), ("90.5", "2.0000", "90.5 ± 2.0"), ("90", "10.0000", "90 ± 10")],
+)
+def test_a_margin_is_not_rounded_to_the_decimals_of_its_value(number: str, margin: str, shown: str) -> None:
+    """In the database a margin has four decimals; 1.5 beside a whole number would be read as 2."""
+    stated = value(number, margin=margin)
+    assert wording.figure(stated) == shown
+    assert str(value_record(stated)["margin"]) == shown.split(" ± ")[1]
 
 
 def test_a_figure_that_is_not_there_says_why() -> None:
