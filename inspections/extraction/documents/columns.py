@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from inspections.extraction.documents.grade_boxes import with_grades_under_titles
 from inspections.extraction.documents.grade_table import grade_table
 from inspections.extraction.documents.rows import Row, Word, rows_of, text_of
 from inspections.extraction.documents.wrapped_cells import with_whole_cells
@@ -21,7 +22,7 @@ def lines_of_page(words: Sequence[Word]) -> list[str]:
     if not words:
         return []
     left = min(word.left for word in words)
-    rows = with_whole_cells(rows_of(words))
+    rows = with_whole_cells(with_grades_under_titles(rows_of(words)))
     lines: list[str] = []
     begun = index = 0
     while index < len(rows):

@@ -22,7 +22,7 @@ from inspections.extraction.vocabulary.headings import (
 )
 
 _DUTY = re.compile(
-    r"\b(?:should|must|needs? to|we recommend|is required to|are required to|within "
+    r"\b(?:should|must|needs? to|(?:we|HMIC|HMICFRS) recommends?|is required to|are required to|within "
     r"(?:\w+ )?(?:months?|days|weeks)"
     r"|by \d{1,2} \w+ 20\d\d|by (?:january|february|march|april"
     r"|may|june|july|august|september|october|november|december))\b",

@@ -31,8 +31,8 @@ _YEAR = re.compile(
     re.I,
 )
 _LAST_YEAR = re.compile(r"\b(?:last year|previous year|a year ago)\b", re.I)
-# "It was good last year": so far behind the grade its year may stand.
-LOOKS_ON = 11
+# "It was good when we inspected it in 2015": its year may stand a little behind the grade.
+_BEHIND = re.compile(r"[^.,;:]{0,40}")
 _WAS = re.compile(r"\bwas\b", re.I)
 # An inspection before this one, of a year that the sentence does not give.
 _LAST_TIME = re.compile(r"\b(?:last|previous|earlier) (?:\w+ )?inspections?\b", re.I)
@@ -48,6 +48,7 @@ _SAME = re.compile(
 # "We make no graded judgment in this overall area": the sentence before says which.
 _AN_AREA = re.compile(r"\b(?:overall|(?:for|in) (?:this|these)) areas?\b", re.I)
 _SEVERAL = re.compile(r"\bthese (?:\w+ )?areas\b", re.I)
+_OVERALL = re.compile(r"\boverall (?:judge?ment|grade)\b", re.I)
 _FOUND_NOW = re.compile(r"\bwhat we found\b", re.I)
 _TOPIC = re.compile(
     r"^\s*(?:(?:at|in|with|for)\b)?\s*(?:(?:respect of|terms of|relation to)\b)?\s*(?:(?:its|the)\b)?\s*"
@@ -180,7 +181,8 @@ def _looks_back(found: re.Match[str], year: int | None) -> bool:
     """Whether "was good in respect of …" is said of an earlier year: one that the words before it name."""
     if not _WAS.search(found.group()):
         return False
-    before = found.string[: found.start("grade")] + found.string[found.end() :][:LOOKS_ON]
+    behind = _BEHIND.match(found.string, found.end())
+    before = found.string[: found.start("grade")] + (behind.group() if behind else "")
     return bool(_LAST_YEAR.search(before) or _LAST_TIME.search(before)) or any(
         year is not None and int(each.group()) < year for each in _YEAR.finditer(before)
     )
@@ -216,11 +218,15 @@ def _names_a_part(rest: str) -> bool:
 def _own_question(
     item: Placed, sentence: Sentence, found: re.Match[str], context: _Context
 ) -> Question | None:
-    if re.search(r"\boverall (?:judge?ment|grade)\b", sentence.plain[: found.start("grade")], re.I):
-        overall = context.book.of_level(OVERALL)
-        if overall:
-            return overall[0]
-    return item.question
+    return _of_whole(item, sentence, context, found.start("grade")) or item.question
+
+
+def _of_whole(item: Placed, sentence: Sentence, context: _Context, end: int | None = None) -> Question | None:
+    """The overall question, where a sentence says that it speaks of the overall judgment."""
+    if not _OVERALL.search(sentence.plain[:end]):
+        return None
+    overall = context.book.of_level(OVERALL)
+    return item.question if item.question in overall else next(iter(overall), None)
 
 
 def _year_of(
@@ -250,14 +256,15 @@ def _same_grade(
     """ "This is consistent with last year's finding": the section's grade holds for the year before too."""
     when = same["when"].lower()
     year = int(when) if when.isdigit() else (context.year - 1 if context.year else None)
-    if year is None or year == context.year or item.question is None:
+    question = _of_whole(item, sentence, context) or item.question
+    if year is None or year == context.year or question is None:
         return
     if re.search(r"\bpercent|%|\brate\b|\bper \d", sentence.plain):
         return
     line = item.block.line_at(sentence.start + same.start())
     lines = item.block.lines_between(sentence.start, sentence.start + len(sentence.plain))
     yield Statement(
-        item.question,
+        question,
         None,
         "same",
         year,

@@ -58,7 +58,7 @@ def wordings_for(force: Force | None) -> tuple[Wording, ...]:
         (
             (
                 rf"\b{subject}{_ADVERBS} (?:is|was|has been {_JUDGED}(?: as| to be)?){_ADVERBS} {_GRADE}"
-                r"(?= (?:at|in|for|last year)\b)"
+                r"(?= (?:at|in|for|last year|when we)\b)"
             ),
             False,
         ),

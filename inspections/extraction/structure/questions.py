@@ -20,10 +20,12 @@ _SHAPE = re.compile(r"(?:how|to what extent|what|does|do|did|is|are|has|have|why
 # A title and the same in Welsh.
 _LANGUAGES = re.compile(r"\s+[/|]\s+")
 
+_HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])")
+
 
 def _spelled(words: str) -> str:
-    """The words as reports of all years spell them."""
-    return words.replace("anti-social", "antisocial")
+    """The words as all reports spell them, whatever hyphens years and line ends left: "antisocial"."""
+    return _HYPHEN.sub("", words)
 
 
 _TITLES = {_spelled(key(title)): (title, level) for title, level, *_ in QUESTION_TITLES}

@@ -188,10 +188,11 @@ def test_an_earlier_grade_is_on_the_question_that_its_year_asked():
     }
 
 
-def test_a_year_behind_the_grade_makes_it_an_earlier_one():
+@pytest.mark.parametrize("when", ["last year", "when we inspected it in 2015"])
+def test_a_year_behind_the_grade_makes_it_an_earlier_one(when):
     text = (
         f"PEEL: Police legitimacy 2016\n\nAn inspection of Fenmarch Police\n\n{LEGITIMATE}\n\nInadequate\n\n"
-        "The force has lost its way. It was good last year.\n"
+        f"The force has lost its way. It was good {when}.\n"
     )
     assert grades(text) == {
         (LEGITIMATE, 2016): ("inadequate", "graded"),
