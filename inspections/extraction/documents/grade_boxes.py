@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from inspections.extraction.documents.rows import Row, Word, finer_cells
 from inspections.extraction.vocabulary.grades import GRADE_WORDINGS, NO_GRADE_WORDINGS
@@ -110,23 +111,21 @@ def _left(row: Row, edge: float) -> list[Word]:
 def _title(rows: Sequence[Row], box: _Box, used: set[int], in_boxes: set[int]) -> list[int]:
     """The rows of the title at the left of a grade: those at its height, and what they go on in."""
     grade = box.word
-    beside = range(max(0, box.rows[0] - 2), min(len(rows), box.rows[-1] + 3))
-    title = [
-        index
-        for index in beside
-        if rows[index].top < grade.bottom
-        and rows[index].bottom > grade.top
-        and _is_free(rows, index, box, used)
-    ]
+    others = in_boxes - set(box.rows)
+    around = range(max(0, box.rows[0] - MOST_ROWS), min(len(rows), box.rows[-1] + MOST_ROWS + 1))
+    lines = [index for index in around if index not in box.rows or _left(rows[index], grade.left)]
+    free = [index for index in lines if index not in used | others and _is_free(rows[index], index, box)]
+    title = [index for index in free if rows[index].top < grade.bottom and rows[index].bottom > grade.top]
     if not title:
         return []
-    others = in_boxes - set(box.rows)
-    while _are_one(rows, title[0] - 1, title[0] - 1, others) and _is_free(rows, title[0] - 1, box, used):
-        title.insert(0, title[0] - 1)
-    while _are_one(rows, title[-1], title[-1] + 1, others) and _is_free(rows, title[-1] + 1, box, used):
-        title.append(title[-1] + 1)
-    lines = [_left(rows[index], grade.left) for index in title]
-    whole = lines[0][0].text[:1].isupper() and not any(line[-1].text[-1:] in ".;:" for line in lines)
+    for above, below in reversed(list(pairwise(lines))):
+        if below == title[0] and above in free and _are_one(rows[above], rows[below], grade.left):
+            title.insert(0, above)
+    for above, below in pairwise(lines):
+        if above == title[-1] and below in free and _are_one(rows[above], rows[below], grade.left):
+            title.append(below)
+    words = [_left(rows[index], grade.left) for index in title]
+    whole = words[0][0].text[:1].isupper() and not any(line[-1].text[-1:] in ".;:" for line in words)
     return title if whole and len(title) <= MOST_ROWS and not _is_column(rows, box, title, others) else []
 
 
@@ -143,17 +142,15 @@ def _is_column(rows: Sequence[Row], box: _Box, title: list[int], others: set[int
     )
 
 
-def _is_free(rows: Sequence[Row], index: int, box: _Box, used: set[int]) -> bool:
+def _is_free(row: Row, index: int, box: _Box) -> bool:
     """Whether a row has words at the left of the grade and none under or behind it but the grade's own."""
-    if index in used or not 0 <= index < len(rows) or not _left(rows[index], box.word.left):
-        return False
-    return index in box.rows or len(_left(rows[index], box.word.left)) == len(rows[index].words)
+    left = _left(row, box.word.left)
+    return bool(left) and (index in box.rows or len(left) == len(row.words))
 
 
-def _are_one(rows: Sequence[Row], above: int, new: int, others: set[int]) -> bool:
-    """Whether a row and the one below it are lines of one title; `new` is the one that is not yet in it."""
-    if above < 0 or above + 1 >= len(rows) or new in others:
-        return False
-    one, other = rows[above], rows[above + 1]
-    close = other.top - one.bottom < 0.6 * max(one.size, other.size) and abs(one.size - other.size) < 1.2
-    return close and one.words[-1].text[-1:] != "?"
+def _are_one(above: Row, below: Row, edge: float) -> bool:
+    """Whether two rows are, at the left of the grade, lines of one title."""
+    close = (
+        below.top - above.bottom < 0.6 * max(above.size, below.size) and abs(above.size - below.size) < 1.2
+    )
+    return close and _left(above, edge)[-1].text[-1:] != "?"

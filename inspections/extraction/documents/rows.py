@@ -35,18 +35,27 @@ class Row:
 
 
 def rows_of(words: Sequence[Word]) -> list[Row]:
-    """Words gathered into rows: a word belongs to the row whose height its middle falls into."""
+    """Words gathered into rows: a word belongs to the row whose height its middle falls into, unless another
+    word stands in its place there."""
     gathered: list[list[Word]] = []
     for word in sorted(words, key=lambda each: ((each.top + each.bottom) / 2, each.left)):
         middle = (word.top + word.bottom) / 2
         first = gathered[-1][0] if gathered else None
-        if first is not None and first.top - 1 <= middle <= first.bottom + 0.5:
+        if first is not None and any(_overlap(word, each) for each in gathered[-1]):
+            gathered.append([word])
+        elif first is not None and first.top - 1 <= middle <= first.bottom + 0.5:
             gathered[-1].append(word)
         elif first is not None and word.top < first.bottom - 1 and word.size > first.size:
             gathered[-1].insert(0, word)
         else:
             gathered.append([word])
     return [Row(each) for each in gathered]
+
+
+def _overlap(one: Word, other: Word) -> bool:
+    """Whether words stand over one another; a raised mark may stand over the end of a word."""
+    shared = min(one.right, other.right) - max(one.left, other.left)
+    return shared > 0.3 * min(one.size, other.size)
 
 
 def _cells(words: Sequence[Word], wide: float) -> list[list[Word]]:

@@ -49,7 +49,7 @@ def _row(
             or len(cell.split()) > MAX_AREA_WORDS
         ):
             continue
-        if not any(letter.isalpha() for letter in cell) or kinds.is_numbers(cell):
+        if not cell[:1].isupper() or cell.endswith(".") or kinds.is_numbers(cell):
             continue
         for area in titles_in(cell):
             named = question_in(area) or Question(area, CORE)

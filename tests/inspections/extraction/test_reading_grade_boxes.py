@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from inspections.extraction.documents.open_document import lines_of_bytes
+from inspections.extraction.documents.rows import Word, rows_of
 from inspections.extraction.read_report import read_source
 from tests.inspections.extraction.pdf_writer import pdf_of
 
@@ -87,3 +88,24 @@ def test_a_grade_in_a_column_of_text_is_of_no_line_beside_it():
     source = lines_of_bytes(pdf_of([[*TOP, *words]]), "report.pdf")
     texts = [line.text for line in source.lines if line.text]
     assert texts[2:] == [*left, *right]
+
+
+def test_questions_that_follow_closely_keep_their_own_boxes():
+    assert grades(
+        [
+            (50, 100, "How well does the force use its resources"),
+            (50, 110, "to manage current demand?"),
+            (400, 110, "Good"),
+            (50, 120, "How well is the force planning for demand"),
+            (50, 130, "in the future?"),
+            (400, 130, "Inadequate"),
+        ]
+    ) == {FIRST: ("good", "graded"), SECOND: ("inadequate", "graded")}
+
+
+def test_lines_beside_a_larger_title_in_the_next_column_are_not_mixed():
+    large = Word("Overview", 50, 120, 100, 118, 18)
+    upper = [Word(text, 200 + 40 * at, 235 + 40 * at, 95, 105, 10) for at, text in enumerate("ab")]
+    lower = [Word(text, 200 + 40 * at, 235 + 40 * at, 108, 118, 10) for at, text in enumerate("cd")]
+    rows = rows_of([large, *upper, *lower])
+    assert [[word.text for word in row.words] for row in rows] == [["Overview", "a", "b"], ["c", "d"]]
