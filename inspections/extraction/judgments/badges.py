@@ -16,7 +16,7 @@ from inspections.extraction.vocabulary.headings import OVERALL_JUDGMENT, OVERALL
 from inspections.extraction.vocabulary.questions import OVERALL, PILLAR
 
 _TRAILING = re.compile(
-    rf"^(?P<title>.{{6,300}}?)\s*[-:|\t]*\s*(?P<grade>{kinds.GRADE.pattern})\s*[.;]?$", re.I
+    rf"^(?P<title>.{{6,300}}?)\s*[-:|\t(]*\s*(?P<grade>{kinds.GRADE.pattern})\s*[.;)]?$", re.I
 )
 _LEADING = re.compile(rf"^(?P<grade>{kinds.GRADE.pattern})\s*[-:|\t]\s*(?P<title>.{{6,600}})$", re.I)
 
@@ -102,7 +102,8 @@ def _beside(item: Placed, book: QuestionBook) -> list[Statement]:
     block = item.block
     if block.kind not in ("heading", "bullet", "row", "paragraph") or len(block.text) > LONGEST:
         return []
-    text = " ".join(block.plain.replace("\t", " \t ").split(" ")).strip()
+    text, inspected = kinds.without_inspected(block.plain.replace("\t", " \t ").strip())
+    text = " ".join(text.split(" ")).strip()
     for pattern, confidence in ((_TRAILING, 0.96), (_LEADING, 0.94)):
         found = pattern.match(text)
         if not found or not found["grade"][:1].isupper():
@@ -112,7 +113,7 @@ def _beside(item: Placed, book: QuestionBook) -> list[Statement]:
         if None in named or (len(named) > 1 and pattern is _TRAILING):
             continue
         grade, state = kinds.grade_of(found["grade"].strip())
-        return [
+        found_here = [
             Statement(
                 book.raise_to_core(each),
                 grade,
@@ -127,6 +128,8 @@ def _beside(item: Placed, book: QuestionBook) -> list[Statement]:
             for each in named
             if each is not None
         ]
+        also = [more for each in found_here for more in carried(each, inspected, book.year)]
+        return [*found_here, *also]
     return []
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from inspections.extraction.judgments.badges import Statement
+from inspections.extraction.judgments.earlier import looks_back, speaks_of_last_time, year_of_grade
 from inspections.extraction.judgments.wordings import Wording, wordings_for
 from inspections.extraction.lines.clean import key
 from inspections.extraction.lines.kinds import GRADE, grade_of
@@ -24,18 +25,6 @@ _CONDITION = re.compile(
     r"to|(?:needs?|has|have|had|order) to be|aims?|expects?|not)\b[^.;]{0,30}$",
     re.I,
 )
-# A year, or an inspection of two years ("our 2018/19 inspection"), but no financial year.
-_YEAR = re.compile(
-    r"\b20\d\d\b(?!\s?[/-]\s?\d)|(?<=\bPEEL )20\d\d\b"
-    r"|\b20\d\d(?=\s?[/-]\s?\d\d(?:\d\d)? (?:\w+ ){0,2}(?:inspection|report|assessment|judge?ment|grade))",
-    re.I,
-)
-_LAST_YEAR = re.compile(r"\b(?:last year|previous year|a year ago)\b", re.I)
-# "It was good when we inspected it in 2015": its year may stand a little behind the grade.
-_BEHIND = re.compile(r"[^.,;:]{0,40}")
-_WAS = re.compile(r"\bwas\b", re.I)
-# An inspection before this one, of a year that the sentence does not give.
-_LAST_TIME = re.compile(r"\b(?:last|previous|earlier) (?:\w+ )?inspections?\b", re.I)
 _STATES = tuple((re.compile(pattern, re.I), state) for pattern, state in STATE_SENTENCES)
 _SAME = re.compile(
     r"\b(?:consistent with|same as|unchanged (?:from|since)|in line with|maintain\w* "
@@ -115,7 +104,7 @@ def _statements(
                 continue  # "… and in 2014 it was good": still of the other thing
             if _CONDITION.search(text[: found.start("grade")][-60:]):
                 continue
-            earlier = wording.earlier or _looks_back(found, context.year)
+            earlier = wording.earlier or looks_back(found, context.year)
             statement = _statement(item, sentence, before, context, found, earlier=earlier)
             if statement is None and _names_a_part(text[found.end() :]):
                 astray = min(astray, found.start())
@@ -147,14 +136,14 @@ def _statement(
     within = found.groupdict().get("topic")
     topic = within or _topic(rest)
     own = bool(_THIS.match(rest)) or (earlier and _is_short_for(topic, item.question))
-    year = _year_of(sentence, found, before, context, item) if earlier else None
+    year = year_of_grade(sentence, found, before, item.heading, context.year) if earlier else None
     named = None
     if topic and not own:
         said = _up_to(topic, found.group() + rest)
         named = context.book.meant_by(topic, said) or asked_in(year, topic, said)
     if named is None and topic and not own and (within or not earlier or _names_a_part(rest)):
         return None
-    if earlier and year is None and (named is None or _LAST_TIME.search(sentence.plain)):
+    if earlier and year is None and (named is None or speaks_of_last_time(sentence.plain)):
         return None
     year = None if year == context.year else year
     question = named or _own_question(item, sentence, found, context)
@@ -174,17 +163,6 @@ def _statement(
         "prose",
         confidence,
         _others(lines, line),
-    )
-
-
-def _looks_back(found: re.Match[str], year: int | None) -> bool:
-    """Whether "was good in respect of …" is said of an earlier year: one that the words before it name."""
-    if not _WAS.search(found.group()):
-        return False
-    behind = _BEHIND.match(found.string, found.end())
-    before = found.string[: found.start("grade")] + (behind.group() if behind else "")
-    return bool(_LAST_YEAR.search(before) or _LAST_TIME.search(before)) or any(
-        year is not None and int(each.group()) < year for each in _YEAR.finditer(before)
     )
 
 
@@ -227,27 +205,6 @@ def _of_whole(item: Placed, sentence: Sentence, context: _Context, end: int | No
         return None
     overall = context.book.of_level(OVERALL)
     return item.question if item.question in overall else next(iter(overall), None)
-
-
-def _year_of(
-    sentence: Sentence, found: re.Match[str], before: Sequence[Sentence], context: _Context, item: Placed
-) -> int | None:
-    """The year an earlier grade belongs to: in the sentence, else as told a sentence or two before."""
-    text = sentence.plain
-    years = [int(each.group()) for each in _YEAR.finditer(text[: found.end()])]
-    if years:
-        return years[-1]
-    if _LAST_YEAR.search(text):
-        return context.year - 1 if context.year else None
-    years = [int(each.group()) for each in _YEAR.finditer(text)]
-    if years:
-        return years[0]
-    for earlier in reversed(before[-2:]):
-        years = [int(each.group()) for each in _YEAR.finditer(earlier.plain)]
-        if years:
-            return years[-1]
-    heading = [int(each.group()) for each in _YEAR.finditer(item.heading)]
-    return heading[-1] if heading else None
 
 
 def _same_grade(

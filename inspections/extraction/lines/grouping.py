@@ -240,8 +240,8 @@ def _is_new_sentence(text: str, draft: Draft) -> bool:
 
 
 def _graded_title(text: str) -> bool:
-    """Whether the line is a known title with its grade behind it: "Efficiency – Good"."""
-    stripped = text.strip()
+    """Whether a line is a known title with its grade behind it: "Efficiency – Good", "Vetting Good 2017"."""
+    stripped = kinds.without_inspected(text.strip())[0]
     if len(stripped) > 120:
         return False
     ends = [found.start() for found in kinds.GRADE.finditer(stripped) if found.end() == len(stripped)]

@@ -18,6 +18,7 @@ _BADGES = re.compile(
 )
 # "Good (2016)": when the area was last inspected.
 _INSPECTED = re.compile(r"\s*\((20\d\d)(?:\s?[/-]\s?\d{2,4})?\)\s*$")
+_BEHIND_GRADE = re.compile(r"\s+(?:\(?(20\d\d)(?:\s?[/-]\s?\d{2,4})?\)?|last inspected)\s*$", re.IGNORECASE)
 _YEAR_ALONE = re.compile(r"\s*(?:last inspected:? )?(20\d\d)(?:\s?[/-]\s?\d{2,4})?\s*", re.IGNORECASE)
 # "Question 2 - Good" under the question itself.
 _NUMBERED_QUESTION = re.compile(r"^question \d{1,2}\s*[-:]\s*", re.IGNORECASE)
@@ -52,6 +53,14 @@ def inspected_in(text: str) -> int | None:
     """The year in a text that says nothing but when an area was last inspected: "2016", "Good (2016)"."""
     found = _INSPECTED.search(plain(text)) or _YEAR_ALONE.fullmatch(plain(text))
     return int(found.group(1)) if found else None
+
+
+def without_inspected(text: str) -> tuple[str, int | None]:
+    """The text without "2018/19" or "Last inspected" at its end, which summaries print behind a grade."""
+    found = _BEHIND_GRADE.search(text)
+    if not found:
+        return text, None
+    return text[: found.start()], int(found.group(1)) if found.group(1) else None
 
 
 def _without_label(text: str) -> str:

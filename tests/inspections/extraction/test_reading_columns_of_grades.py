@@ -157,3 +157,16 @@ def test_a_question_begins_a_block_though_no_blank_line_parts_it_from_the_text_a
         "How many people that takes is not known, and who could say how it should be counted?\nNobody did.\n"
     )
     assert grades(text) == {FIRST: ("good", "graded", 8)}
+
+
+def test_a_row_of_title_grade_and_year_without_tabs_is_read_as_with_them():
+    text = PEEL + (
+        "Efficiency Good Last inspected\nPlanning for the future Requires improvement 2018/19\n"
+        "Meeting current demands and using resources Good 2017\nArmed policing (Ungraded)\n"
+    )
+    assert grades(text) == {
+        "Efficiency": ("good", "graded", 5),
+        "Planning for the future": ("requires improvement", "graded", 6),
+        "Meeting current demands and using resources": ("good", "carried_forward", 7),
+        "Armed policing": (None, "ungraded", 8),
+    }

@@ -188,6 +188,17 @@ def test_an_earlier_grade_is_on_the_question_that_its_year_asked():
     }
 
 
+def test_a_round_of_two_years_before_what_was_graded_is_the_year_of_the_grade():
+    text = (
+        "PEEL 2023–25\n\nAn inspection of Fenmarch Police\n\nResponding to the public\n\nGood\n\n"
+        "In 2021/22, we graded the force as inadequate in this area.\n"
+    )
+    assert grades(text) == {
+        ("Responding to the public", 2023): ("good", "graded"),
+        ("Responding to the public", 2021): ("inadequate", "graded"),
+    }
+
+
 @pytest.mark.parametrize("when", ["last year", "when we inspected it in 2015"])
 def test_a_year_behind_the_grade_makes_it_an_earlier_one(when):
     text = (
