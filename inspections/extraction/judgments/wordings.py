@@ -34,62 +34,49 @@ def wordings_for(force: Force | None) -> tuple[Wording, ...]:
     if force is not None:
         names += [force.name, force.short, *_initials(force)]
     subject = "(?:" + "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) + ")"
-    forms = (
+    earlier = [Wording(re.compile(form, re.I), earlier=True) for form in _of_earlier(subject)]
+    return (*earlier, *(Wording(re.compile(form, re.I), earlier=False) for form in _of_now(subject)))
+
+
+def _of_earlier(subject: str) -> tuple[str, ...]:
+    return (
         (
-            (
-                rf"\b{_BY}(?: \w+){{0,2}} {_JUDGED} (?:that )?{subject}(?:'s [\w ]{{3,40}})?"
-                rf" (?:as|to be|to|was|is)?\s*(?:being )?{_GRADE}"
-            ),
-            True,
+            rf"\b{_BY}(?: \w+){{0,2}} {_JUDGED} (?:that )?{subject}(?:'s [\w ]{{3,40}})?"
+            rf" (?:as|to be|to|was|is)?\s*(?:being )?{_GRADE}"
         ),
-        (rf"\bforces? (?:that|which) {_BY}? ?{_JUDGED} {_AS} {_GRADE}", True),
+        rf"\bforces? (?:that|which) {_BY}? ?{_JUDGED} {_AS} {_GRADE}",
         (
-            (
-                rf"\b(?:{subject}|this(?: question| area)?) was{_ADVERBS} {_JUDGED}"
-                rf"(?: by \w+)?(?: {_AS})? {_GRADE}"
-            ),
-            True,
+            rf"\b(?:{subject}|this(?: question| area)?) was{_ADVERBS} {_JUDGED}"
+            rf"(?: by \w+)?(?: {_AS})? {_GRADE}"
         ),
         (
             r"\b(?:20\d\d|last year's|previous|earlier) (?:\w+ )?(?:judge?ment|grade|grading) (?:of|was|as) "
-            + _GRADE,
-            True,
+            + _GRADE
         ),
-        (
-            (
-                rf"\b{subject}{_ADVERBS} (?:is|was|has been {_JUDGED}(?: as| to be)?){_ADVERBS} {_GRADE}"
-                r"(?= (?:at|in|for|last year|when we)\b)"
-            ),
-            False,
-        ),
-        (
-            rf"\b{subject}{_ADVERBS} ['\"]?(?P<grade>requires improvement)\b['\"]?(?= (?:at|in|for|with)\b)",
-            False,
-        ),
-        (
-            (
-                rf"\b{subject}'s? (?:effectiveness|efficiency|legitimacy) (?:at|in) "
-                rf"(?P<topic>[^.;:]{{8,160}}?) (?:is|was judged(?: as| to be)?) {_GRADE}"
-            ),
-            False,
-        ),
-        (
-            (
-                rf"\bthe extent to which {subject} (?P<topic>[^.;:]{{8,160}}?)(?: is)?:? "
-                rf"['\"]?(?P<grade>{_GRADED}|{_UNGRADED})\b['\"]?(?=\s*(?:[.;,]|$|and\b))"
-            ),
-            False,
-        ),
-        (
-            (
-                rf"\b(?:its|their|{subject}'s) (?P<topic>[^.;:]{{6,120}}?) (?:is|was)"
-                rf" {_JUDGED} {_AS} {_GRADE}"
-            ),
-            False,
-        ),
-        (rf"^\s*(?:is|was)? ?{_GRADE} (?=at |in )", False),
     )
-    return tuple(Wording(re.compile(form, re.I), earlier) for form, earlier in forms)
+
+
+def _of_now(subject: str) -> tuple[str, ...]:
+    return (
+        (
+            rf"\b{subject}{_ADVERBS} (?:is|was|has been {_JUDGED}(?: as| to be)?){_ADVERBS} {_GRADE}"
+            r"(?= (?:at|in|for|last year|when we)\b)"
+        ),
+        rf"\b{subject}{_ADVERBS} ['\"]?(?P<grade>requires improvement)\b['\"]?(?= (?:at|in|for|with)\b)",
+        (
+            rf"\b{subject}'s? (?:effectiveness|efficiency|legitimacy) (?:at|in) "
+            rf"(?P<topic>[^.;:]{{8,160}}?) (?:is|was judged(?: as| to be)?) {_GRADE}"
+        ),
+        (
+            rf"\bthe extent to which {subject} (?P<topic>[^.;:]{{8,160}}?)(?: is)?:? "
+            rf"['\"]?(?P<grade>{_GRADED}|{_UNGRADED})\b['\"]?(?=\s*(?:[.;,]|$|and\b))"
+        ),
+        (
+            rf"\b(?:its|their|{subject}'s) (?P<topic>[^.;:]{{6,120}}?) (?:is|was)"
+            rf" {_JUDGED} {_AS} {_GRADE}"
+        ),
+        rf"^\s*(?:is|was)? ?{_GRADE} (?=at |in )",
+    )
 
 
 def _initials(force: Force) -> list[str]:
