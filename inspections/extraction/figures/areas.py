@@ -23,11 +23,15 @@ from inspections.extraction.vocabulary.areas import (
 _NO_VALUE = re.compile(
     r"\((?:n/a|not available|no (?:comparable |national )?(?:data|figures?))\b[^()]{0,60}\)", re.I
 )
+# Its name is no statement about the nation.
+_SURVEY = re.compile(r"\bCrime Survey for England (?:and|&) Wales\b", re.I)
 # "The highest in England and Wales" ranks the force; it gives no value of the nation.
+_SUPERLATIVES = "highest|lowest|largest|smallest|biggest|best|worst|most|fewest|fastest|slowest"
 _RANKED = re.compile(
-    r"\b(?:highest|lowest|largest|smallest|biggest|best|worst|most|fewest|fastest|slowest)\b[^.;,\d]{0,40}?"
+    rf"\b(?:{_SUPERLATIVES})\b[^.;,\d]{{0,40}}?"
     r"\b(?:in|of|across|among) (?:all )?(?:the )?(?:\d\d )?(?:(?:police )?forces (?:in|of|across) )?"
-    r"England (?:and|&) Wales\b",
+    r"(?:England (?:and|&) Wales|the country)\b"
+    rf"|\b(?:{_SUPERLATIVES}) (?:\w+ ){{0,2}}nationally\b|\bnationally,? (?:the )?(?:{_SUPERLATIVES})\b",
     re.I,
 )
 # "Force value", "Force rate" over a column.
@@ -85,7 +89,8 @@ class Areas:
 
         What a value is compared with may be another force's: then their names count too.
         """
-        text = _RANKED.sub(_blank, _NO_VALUE.sub(_blank, text))
+        for pattern in (_NO_VALUE, _SURVEY, _RANKED):
+            text = pattern.sub(_blank, text)
         kinds = [(OTHER, self.other), (NATIONAL, self.national), (FORCE, self.force)]
         if compared:
             kinds.append((OTHER, _ANY_FORCE))

@@ -12,6 +12,7 @@ from inspections.extraction.vocabulary.words import FALL_WORDS, RISE_WORDS
 _TURN = re.compile(
     r";\s|, but\b|\bbut(?= (?:[a-z-]+ ){1,4}?[a-z-]+,? (?:at|is|was|were|are|has|had|fell|rose|stood)\b)"
     r"|\bwhereas\b|, while\b"
+    r"|, (?=(?:the )?(?:england (?:and|&) wales|national) (?:rate|average|figure|level|mean|median)\b)"
     r"|, and(?= (?:the|its|a|there|\d|(?:(?:for|in|across) )?(?:england|national\w*)"
     r"|(?:[a-z-]+ ){1,4}?[a-z-]+,? (?:at|is|was|were|are|has|had|fell|rose|stood))\b)|\bhowever\b"
     r"| - (?=(?:the|in|this|that|compared|england|national)\b)",
@@ -22,9 +23,11 @@ _COMPARE = re.compile(
     r"\b(?:compar(?:es|ed|ing|ison) (?:to|with)"
     r"|against(?! (?:the )?(?:persons?|officers|staff|police|women|children|victims|property|them|him|her)\b)"
     r"|(?:as )?different (?:from|to)|comparable (?:to|with)|on a par with|in contrast to|equal to"
+    r"|where(?= the (?:average|rate|figure))|short of"
     r"|as opposed to|in line "
     r"with|similar to|the same as|consistent with"
-    r"|(?:higher|lower|more|less|fewer|greater|better|worse|larger|smaller) "
+    r"|(?:higher|lower|more|less|fewer|greater|better|worse|larger|smaller|longer|shorter"
+    r"|faster|slower|quicker) "
     r"than(?!\s(?:doubled|trebled|tripled|half|a|one|\d))|above|below|close to|just "
     r"(?:under|over)(?! (?:half|an?|one|two|three|four|\d))"
     r"|versus|while|whereas)\b(?!\s(?:the\s|in\s)*(?:previous|preceding|same "
@@ -43,7 +46,7 @@ _ASIDE = re.compile(r"\([^()\d]{0,80}\d[^()]{0,120}\)")
 _OWN_PAST = re.compile(
     r"\b(?:previous|last|preceding) (?:year|12 months|inspection|review|report)\b"
     r"|\bour \w+ (?:review|report|inspection)\b"
-    r"|\b(?:previously|the year before)\b"
+    r"|\b(?:previously|the year before|now|currently|at present)\b|\byears? (?:ago|earlier|before)\b"
     r"|\b(?:in|at|on|for|during|to|ending) (?:[\w ]{1,30} )?(?:19|20)\d\d\b",
     re.I,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from inspections.extraction.figures.areas import areas_of
+from inspections.extraction.figures.certainty import weigh
 from inspections.extraction.figures.counts import acronyms
 from inspections.extraction.figures.draft import DraftFigure
 from inspections.extraction.figures.graphics import graphic_figures
@@ -28,6 +29,7 @@ def figures_of(
     reader = ProseReader(areas, acronyms(item.block for item in placed))
     drafts += list(reader.read(placed))
     share_periods(drafts, placed)
+    weigh(drafts, areas)
     known = prepared(catalogue)
     drafts.sort(key=lambda draft: draft.lines[0])
     return [_figure(draft, matched(draft, known)) for draft in drafts]

@@ -25,6 +25,7 @@ _GREW_TO = re.compile(
     r"|grown|grew|fallen|fell|reduced|decreased|dropped) to $",
     re.I,
 )
+_NOUN_NUMBERS = re.compile(r"\b(?P<noun>[\w-]+) numbers\b", re.I)
 _NUMBER_OF = re.compile(r"\bnumber of (?P<noun>[A-Z]{2,6}s\b|[\w' -]{3,60})")
 _PHRASE_END = re.compile(r"\s(?:who|that|which|in|on|with|for|by|to|at|was|were|is|has|have|had)\b", re.I)
 _NUMBER_WAS = re.compile(
@@ -33,13 +34,17 @@ _NUMBER_WAS = re.compile(
 )
 _OUT_OF_FORCES = re.compile(r"\s(?:out )?of (?:the )?(?P<all>\d{1,3}) (?:police )?forces\b", re.I)
 # "One in five officers" counts no officers.
-_ONE_IN = re.compile(r"\b(?:one|two|three|\d+) (?:in|out of|of)(?: every| the)? $", re.I)
+_ONE_IN = re.compile(r"\b(?:one|two|three|\d+) (?:in|out of|of)(?: every| the)? $|\bevery $", re.I)
 _METHOD = re.compile(
     r"\b(?:we|HMIC|HMICFRS|inspectors) (?:reviewed|examined|interviewed|looked "
     r"at|spoke|assessed|audited|visited)\b|\bsample of\b|\baudited\b"
     r"|\bfocus groups?\b|\bfiles? review",
     re.I,
 )
+# "6 minutes 42 seconds" is one value that is printed as two.
+_COMPOUND = re.compile(r",? (?:and )?\d+ (?:second|minute|hour|day)s?\b", re.I)
+_UNIT_BEFORE = re.compile(r"\b(?:minute|hour|day|week)s?,? (?:and )?$", re.I)
+_EACH = re.compile(r" (?:on average|each|per (?:officer|person|member))\b", re.I)
 _LIMIT = re.compile(
     r"\b(?:(?<!is )(?<!are )(?<!was )(?<!mostly )within|every|after|under|less than|up to|next|last|past)"
     r" (?:the )?$",
@@ -106,7 +111,8 @@ def unit_of_subject(text: str, before: int, short_forms: dict[str, str]) -> str 
     """The unit of "the number of … increased from 63 to 370": that of the noun after "number of"."""
     found = _NUMBER_OF.search(text[max(0, before - 300) : before])
     if not found:
-        return None
+        named = list(_NOUN_NUMBERS.finditer(text, max(0, before - 120), before))
+        return COUNTED.get(f"{named[-1]['noun'].lower()}s") if named else None
     words = _PHRASE_END.split(found["noun"])[0].split()
     if words[0] in short_forms or words[0].lower() in COUNTED:
         return _of_short_form(words[0], short_forms) or COUNTED.get(words[0].lower())
@@ -118,12 +124,21 @@ def grew_to(text: str, number: Number) -> bool:
     return bool(_GREW_TO.search(text[max(0, number.start - 16) : number.start]))
 
 
+def is_time(text: str, number: Number) -> bool:
+    """Whether a unit of time follows the number."""
+    return _TIME_AFTER.match(text, number.end) is not None
+
+
 def time_unit(text: str, number: Number) -> str | None:
     """The unit of a turnaround or waiting time, None where the number is an age or a frequency."""
     found = _TIME_AFTER.match(text, number.end)
     if not found:
         return None
-    if _LIMIT.search(text[max(0, number.start - 20) : number.start]):
+    if _LIMIT.search(text[max(0, number.start - 20) : number.start]) or _COMPOUND.match(text, found.end()):
         return None
+    if _UNIT_BEFORE.search(text[max(0, number.start - 12) : number.start]):
+        return None
+    if _EACH.match(text, found.end()):
+        return TIME_UNITS[found["unit"].lower()]
     before = text[max(0, number.start - 120) : number.start].lower()
     return TIME_UNITS[found["unit"].lower()] if any(word in before for word in TIMED) else None

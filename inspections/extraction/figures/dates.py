@@ -25,7 +25,9 @@ _CONTINUES = re.compile(
     re.I,
 )
 # "Down 6 percent on the 4,434 employed on 31 March 2010" dates what was before.
-_OF_FORMER = re.compile(r"\b(?:on|than|from|over|against) the £?\d[\d,.]*\w*[^.;,\d]{0,40}$", re.I)
+_OF_FORMER = re.compile(
+    r"\b(?:(?:on|than|over|against) the|from(?: the)?) £?\d[\d,.]*\w*[^.;,\d]{0,40}$", re.I
+)
 _PLANNED = re.compile(r"\b(?:due|planned|expected|scheduled|will|until|by the end)\b|\bby (?:the )?$", re.I)
 # A period over months says more than a bare year in the same sentence.
 _RANK = {"months": 0, "as_at": 1, "window": 2, "range": 3, "financial": 3, "month": 4, "year": 5}
@@ -83,7 +85,7 @@ class Dating:
         if previous is not None and not figure.change and not _behind([previous], text, number):
             near = [each for each in near if each is not previous]  # it dates what this is held against
             previous = None
-        inherited = self._inherited(text, near, before)
+        inherited = self._inherited(text, near, before) if near or not figure.past else None
         if main is not None and main.span is not None and figure.change and _is_between_stocks(main):
             figure.period = Span(main.span.end, main.span.end)
             figure.baseline = Span(main.span.start, main.span.start)
@@ -96,7 +98,7 @@ class Dating:
         elif inherited is not None:
             figure.period = inherited[0]
             figure.doubt(0.95)
-        elif self.window is not None and _SURVEYED.search(text):
+        elif self.window is not None and not figure.past and _SURVEYED.search(text):
             figure.period = self.window
             figure.doubt(0.9)
         self._baseline(figure, near, base, previous, inherited)
@@ -130,7 +132,7 @@ class Dating:
                 previous is not None
                 and not previous.base
                 and figure.period is not None
-                and figure.kind != "count"
+                and (figure.kind != "count" or figure.past)
             ):
                 figure.period = earlier(figure.period, 1)
             return
@@ -189,7 +191,7 @@ def periods_of(
         if own_past and any(char.isdigit() for char in text[clause.start : each.start]):
             taken.append(each)
     return [
-        replace(each, base=True) if _OF_FORMER.search(text[: each.start]) else each
+        replace(each, base=True) if each.span and _OF_FORMER.search(text[: each.start]) else each
         for each in periods
         if each not in taken or each.base or each.relative
     ]

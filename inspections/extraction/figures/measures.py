@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from inspections.extraction.figures.areas import NATIONAL
 from inspections.extraction.figures.clauses import Clause
 from inspections.extraction.figures.numbers import Number
 
+HELD_AGAINST = re.compile(r"\b(?:compared (?:with|to)|against|than the) (?:the )?$", re.I)
 _GREW_FROM = re.compile(
     r"\b(?:up|down|increase|decrease|reduction|rise|fall|drop|higher than|lower than)"
-    r" from (?:about |around |some |just )?$",
+    r" from (?:about |around |some |just )?$|\bto [\d,.]+ from $"
+    r"|\b(?:compared (?:with|to)|against|than the) (?:the )?$",
     re.I,
 )
 FROM = re.compile(r"\bfrom (?:about |around |some |just )?$", re.I)
+# A value seldom grows to more than so many times what it was from one period to the next.
+FAR_APART = 6
 TO = re.compile(r"\bto (?:about |around |some |just |over )?$", re.I)
 
 
 @dataclass(slots=True)
 class Measure:
     """A number as a measurement. `sign` is 0 for a level; `explicit` says that its clause names the area,
-    `past` that the measurement before it grew from this one."""
+    `past` that the measurement before it grew from this one, `listed` that its clause tells several
+    national values."""
 
     number: Number
     kind: str
@@ -32,18 +39,36 @@ class Measure:
     explicit: bool
     clause: Clause
     past: bool = False
+    listed: bool = False
 
 
 def with_earlier_points(text: str, measures: Sequence[Measure]) -> None:
     """Give "92.0" in "101.3 crimes per 1,000 population, up from 92.0 in 2016/17" the unit of what it grew
     into."""
-    for one, other in pairwise(measures):
-        if other.kind in ("ends", "percent", "points", "rate") and _GREW_FROM.search(
-            text[: other.number.start]
-        ):
-            if other.kind == "ends" and one.kind not in ("ends", "bare") and not one.sign:
-                other.kind, other.unit, other.area = one.kind, one.unit, one.area
-            other.past = other.past or (other.kind == one.kind and other.unit == one.unit)
+    for index, other in enumerate(measures):
+        if other.area == NATIONAL or not _GREW_FROM.search(text[: other.number.start]):
+            continue
+        now = next((each for each in reversed(measures[:index]) if _is_of_one(each, other)), None)
+        if now is None:
+            continue
+        if other.kind == "ends":
+            other.kind, other.unit, other.area = now.kind, now.unit, now.area
+        other.past = other.past or (other.kind == now.kind and other.unit == now.unit)
+
+
+def _is_of_one(now: Measure, other: Measure) -> bool:
+    """Whether two values can be one metric's at two times: both levels, and not far apart."""
+    if now.kind in ("ends", "bare") or now.sign:
+        return False
+    least, most = sorted((abs(now.number.value), abs(other.number.value)))
+    return most <= least * FAR_APART
+
+
+def with_lists(measures: Sequence[Measure]) -> None:
+    """Mark the national values of a clause that has several: "compared with 28.6 and 60.7 percent"."""
+    told = Counter(each.clause for each in measures if each.area == NATIONAL)
+    for each in measures:
+        each.listed = each.area == NATIONAL and told[each.clause] > 1
 
 
 def with_signs_of_brackets(text: str, measures: Sequence[Measure]) -> None:

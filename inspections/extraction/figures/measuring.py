@@ -10,14 +10,15 @@ from inspections.extraction.figures import counts
 from inspections.extraction.figures.areas import FORCE, NATIONAL, OTHER, Areas
 from inspections.extraction.figures.clauses import Clause, area_at, clause_at, direction
 from inspections.extraction.figures.draft import DraftFigure
-from inspections.extraction.figures.measures import FROM, TO, Measure
+from inspections.extraction.figures.measures import FROM, HELD_AGAINST, TO, Measure
 from inspections.extraction.figures.numbers import Number, numbers_in
 from inspections.extraction.figures.pairing import POINTS_BACK, Pairing
 from inspections.extraction.figures.periods import Mention
 
 # "…; the England and Wales average was 269": its unit was told before.
 _NATIONALLY = re.compile(
-    r"\s(?:nationally|(?:in|for|across) (?:all forces|(?:the rest of )?England (?:and|&) Wales))\b",
+    r"\s(?:\w+ ){0,2}"
+    r"(?:nationally|(?:in|for|across) (?:all forces|(?:the rest of )?England (?:and|&) Wales))\b",
     re.I,
 )
 _NATIONAL_IS = re.compile(
@@ -25,11 +26,13 @@ _NATIONAL_IS = re.compile(
     r"|\b(?:england (?:and|&) wales|national|all forces))"
     r"(?: (?:average|rate|figure|total|mean|level))?(?: \w+){0,2}?"
     r"(?: (?:is|was|were|of|at|being|(?:stood|stayed|remained) at)(?: (?:about|around|just|over))?"
-    r"| \(|[:,]) ?$",
+    r"| \((?:average|mean|median|rate|figure)?:?|[:,]) ?$",
     re.I,
 )
 _PAIR = re.compile(r"\([^()]{0,60}\b(?:compared (?:with|to)|against|versus|vs\.?|v)\b[^()]{0,80}\)", re.I)
 _HANGING = re.compile(r"\b(?:in|for|during|over|as at|at|on)(?= (?:was|were|is|stood|of)\b)")
+_LAST_TIME = re.compile(r"\bour (?:last|previous|earlier|20\d\d) (?:inspection|report|review)\b[^.;]*$", re.I)
+_RATED = re.compile(r"%|\bper ?cent\b|\bper \d", re.I)
 _RATES = ("rate", "ratio", "percent")
 
 
@@ -61,7 +64,8 @@ class Measuring:
         if unit is not None and unit.startswith("forces of"):
             area, explicit, sign = NATIONAL, True, 0
         clause = clause_at(parts, number.start)
-        past = clause.compared and area == FORCE and not paired
+        past = not sign and not paired and clause.compared and area == FORCE
+        past = past or _LAST_TIME.search(text[: number.start]) is not None
         return Measure(number, kind, unit, sign, area, explicit, clause, past)
 
     def _plain(
@@ -69,6 +73,8 @@ class Measuring:
     ) -> tuple[str, str | None]:
         before = text[: number.start]
         is_national = bool(_NATIONAL_IS.search(_without(periods, before)[-80:]))
+        if is_national and _RATED.search(before):
+            return "bare", None
         waiting = self._waiting(text, number)
         if waiting is not None and is_national:
             return waiting.kind, waiting.unit
@@ -78,6 +84,8 @@ class Measuring:
         unit = counts.time_unit(text, number)
         if unit is not None:
             return "time", unit
+        if counts.is_time(text, number):
+            return "", None
         if counts.grew_to(text, number) and not sign:
             return "count", self._unit_before(text, number)
         if number.worded:
@@ -85,7 +93,7 @@ class Measuring:
         is_national = is_national or bool(_NATIONALLY.match(text, number.end))
         if is_national and any(char.isdigit() for char in before):
             return "bare", None
-        if FROM.search(before[-14:]) or TO.search(before[-14:]):
+        if FROM.search(before[-14:]) or TO.search(before[-14:]) or HELD_AGAINST.search(before[-24:]):
             return "ends", counts.unit_of_subject(text, number.start, self.short_forms)
         return (waiting.kind, waiting.unit) if waiting is not None else ("", None)
 

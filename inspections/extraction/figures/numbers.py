@@ -63,7 +63,8 @@ _AND_MORE = re.compile(r"[mk]?\b(?: ?%| per ?cent| million| thousand)? and £?\d
 _BETWEEN_END = re.compile(r"\bbetween £?\d[\d.,]*[mk]?(?: ?%| per ?cent| million| thousand)? and £?$", re.I)
 # "£12 less than the national average" is how far two areas are apart.
 _APART = re.compile(
-    r"\s?(?:higher|lower|more|less|fewer|greater|larger|smaller|better|worse|above|below)(?: than)?"
+    r"(?:\s(?:second|minute|hour|day|week)s?)?\s?(?:longer|shorter|faster|slower"
+    r"|higher|lower|more|less|fewer|greater|larger|smaller|better|worse|above|below)(?: than)?"
     r" (?:the |its |that |those |in |of |for |across |most |other |all )*"
     r"(?:national|england|average|forces|similar|peers?)\b"
     r"|\s?(?:above|below|over|under|more than|less than) (?:its|their) (?:own )?"

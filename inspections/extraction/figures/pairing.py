@@ -65,7 +65,7 @@ class Pairing:
         candidates = list(figures)
         if self.age <= MEMORY - 1 and POINTS_BACK.match(text):
             candidates = [*(each for each in self.last if self._goes_on(each, text, periods)), *candidates]
-        in_order = candidates if _LISTED.search(text) else reversed(candidates)
+        in_order = candidates if measure.listed or _LISTED.search(text) else reversed(candidates)
         for figure in in_order:
             open_ = figure.national_value is None and figure.force_value is not None and not figure.past
             if open_ and _alike(figure, measure, text):
@@ -108,7 +108,7 @@ def _alike(figure: DraftFigure, measure: Measure, text: str) -> bool:
         figure.unit == measure.unit
         or figure.kind == measure.kind == "money"
         or (figure.kind == measure.kind and measure.unit is None)
-        or (measure.kind == "bare" and figure.kind in ("rate", "percent", "ratio"))
+        or (measure.kind == "bare" and figure.kind in ("rate", "percent", "ratio", "time"))
     )
     compared = measure.clause.compared or _THE_FIGURE.search(text[: measure.number.start]) is not None
     same_turn = figure.change == bool(measure.sign) or (figure.change and compared)

@@ -25,7 +25,7 @@ _MONTHS_TO = re.compile(
     re.I,
 )
 _YEAR_TO = re.compile(
-    rf"\b(?:the\s)?(?:12[\s-]month\speriod|year|calendar\syear)\s(?:up\s)?(?:to"
+    rf"\b(?:the\s)?(?:12[\s-]month\speriod|year|calendar\syear|(?P<quarter>quarter))\s(?:up\s)?(?:to"
     rf"|ending|ended|until)\s(?:on\s)?{_DATE}",
     re.I,
 )
@@ -130,7 +130,8 @@ def _all(text: str) -> Iterator[Mention]:
     for match in _YEAR_TO.finditer(text):
         end = _day(match)
         if end is not None:
-            yield _mention(text, match, Span(_months_before(end, 12), end), "months")
+            months = 3 if match["quarter"] else 12
+            yield _mention(text, match, Span(_months_before(end, months), end), "months")
     for match in _YEARS_SINCE.finditer(text):
         day, years = _day(match), _count(match["n"])
         if day is not None:

@@ -13,6 +13,7 @@ from inspections.extraction.figures.measures import (
     Measure,
     two_values,
     with_earlier_points,
+    with_lists,
     with_signs_of_brackets,
 )
 from inspections.extraction.figures.measuring import Measuring
@@ -79,6 +80,7 @@ class ProseReader:
         measures = [each for each in measures if each.area != OTHER]
         with_earlier_points(text, measures)
         with_signs_of_brackets(text, measures)
+        with_lists(measures)
         figures: list[DraftFigure] = []
         used: set[int] = set()
         for index, measure in enumerate(measures):

@@ -16,7 +16,8 @@ PER_UNIT = re.compile(
     re.I,
 )
 _PER_AFTER = re.compile(
-    rf"(?P<noun>(?:[^.;:%\d]|\b(?:999|101)\b){{0,110}}?)\b(?:per|for every|for each)\s(?P<scale>{_SCALE})\s"
+    rf"(?P<noun>(?:[^.;:%\d]|\b(?:999|101)\b){{0,110}}?)\b(?:per|(?:for|of|in|out of) every|for each)"
+    rf"\s(?P<scale>{_SCALE})\s"
     rf"(?:of\s(?:the\s)?)?(?P<what>{_DENOMINATOR})\b",
     re.I,
 )

@@ -127,6 +127,11 @@ NATIONAL_PHRASES = (
     "average for forces",
     "average across forces",
     "the national",
+    "in the country",
+    "across the country",
+    "where the average",
+    "where the rate",
+    "where the figure",
 )
 
 # What a figure may be held against that is neither the force nor England and Wales: its value belongs to
@@ -145,6 +150,7 @@ OTHER_PHRASES = (
     r"average for (?:the|its) [\w -]{0,30}?region",
     r"(?:(?:north|south|east|west)(?:ern)?(?: (?:east|west))?|(?:east|west) midlands|eastern) average",
     r"(?:local|resident|working|local working) population",
+    r"in the population",
 )
 
 # The force under its general names.

@@ -177,11 +177,41 @@ def test_the_nations_value_may_lack_its_unit(sentence):
             ),
             ("10.9", "7.4"),
         ),
+        (
+            "Crime was 19.7 per 1,000 of the population, against the 15.6 recorded nationally.",
+            ("19.7", "15.6"),
+        ),
+        (
+            "There were arrests in 47 of every 100 domestic abuse crimes (England and Wales: 58).",
+            ("47", "58"),
+        ),
+        ("It took an average of 112 days, four days longer than for all forces (108).", ("112", "108")),
+        (
+            "It logs 71.7 crimes per 1,000 people, the lowest rate in England and Wales (average 90.2).",
+            ("71.7", "90.2"),
+        ),
+        ("That is 10.9 per 1,000 population, the England and Wales rate being 9.0.", ("10.9", "9.0")),
+        ("Trust, says the Crime Survey for England and Wales, stood at 67.1 percent.", ("67.1", None)),
+        ("It answered 88 percent of calls, nationally the best share.", ("88", None)),
         ("Some 3.5 percent of visits were late, against 11 percent in similar-sized forces.", ("3.5", None)),
     ],
 )
 def test_two_values_of_a_sentence_are_a_pair(sentence, expected):
     assert pairs(sentence) == [expected]
+
+
+def test_a_value_of_two_years_ago_is_the_forces_own():
+    assert pairs("Some 61 percent of officers walk, against 57 percent two years ago.") == [
+        ("61", None),
+        ("57", None),
+    ]
+
+
+def test_two_national_values_go_to_the_forces_two_in_their_order():
+    assert pairs(
+        "Women made up 32.1 percent of officers and 58.9 percent of staff, compared with 28.6 percent and "
+        "60.7 percent nationally."
+    ) == [("32.1", "28.6"), ("58.9", "60.7")]
 
 
 def test_violence_against_a_person_compares_nothing():
