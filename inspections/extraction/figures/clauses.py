@@ -13,7 +13,8 @@ _TURN = re.compile(
     r";\s|, but\b|\bbut(?= (?:[a-z-]+ ){1,4}?[a-z-]+,? (?:at|is|was|were|are|has|had|fell|rose|stood)\b)"
     r"|\bwhereas\b|, while\b"
     r"|, (?=(?:the )?(?:england (?:and|&) wales|national) (?:rate|average|figure|level|mean|median)\b)"
-    r"|, and(?= (?:the|its|a|there|\d|(?:(?:for|in|across) )?(?:england|national\w*)"
+    r"|, and(?= (?:the|its|a|there|had|has|was|were|fell|rose|\d"
+    r"|(?:(?:for|in|across) )?(?:england|national\w*)"
     r"|(?:[a-z-]+ ){1,4}?[a-z-]+,? (?:at|is|was|were|are|has|had|fell|rose|stood))\b)|\bhowever\b"
     r"| - (?=(?:the|in|this|that|compared|england|national)\b)",
     re.I,
@@ -59,7 +60,7 @@ _ABOUT = (
 _BY_BEFORE = re.compile(rf"\b(?P<word>{_RISES}|{_FALLS})\b(?P<gap>[^.;]{{0,90}}?)\bby {_ABOUT}(?:±)?$", re.I)
 _OF_BEFORE = re.compile(
     rf"\b(?P<word>{_RISES}|{_FALLS})\b(?: (?:nationally|(?:in|across|for) [\w &-]{{1,50}}?))?"
-    rf" (?:of|was|is) {_ABOUT}$",
+    rf"(?: over (?:that|this|the same) period)? (?:of|was|is) (?:also )?{_ABOUT}$",
     re.I,
 )
 # "Up 2 percent", but not "make up 54 percent of the workforce".

@@ -46,7 +46,9 @@ def with_earlier_points(text: str, measures: Sequence[Measure]) -> None:
     """Give "92.0" in "101.3 crimes per 1,000 population, up from 92.0 in 2016/17" the unit of what it grew
     into."""
     for index, other in enumerate(measures):
-        if other.area == NATIONAL or not _GREW_FROM.search(text[: other.number.start]):
+        ahead = text[: other.number.start]
+        bracketed = other.kind == "ends" and ahead.endswith("(")
+        if other.area == NATIONAL or not (bracketed or _GREW_FROM.search(ahead)):
             continue
         now = next((each for each in reversed(measures[:index]) if _is_of_one(each, other)), None)
         if now is None:

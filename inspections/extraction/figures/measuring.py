@@ -31,6 +31,8 @@ _NATIONAL_IS = re.compile(
 )
 _PAIR = re.compile(r"\([^()]{0,60}\b(?:compared (?:with|to)|against|versus|vs\.?|v)\b[^()]{0,80}\)", re.I)
 _HANGING = re.compile(r"\b(?:in|for|during|over|as at|at|on)(?= (?:was|were|is|stood|of)\b)")
+# "58 notices in the 12 months to June 2016 (41 in the preceding 12 months)".
+_IN_FORMER = re.compile(r" (?:in|during|for) (?:the (?:previous|preceding|year before|same)\b|20\d\d)", re.I)
 _LAST_TIME = re.compile(r"\bour (?:last|previous|earlier|20\d\d) (?:inspection|report|review)\b[^.;]*$", re.I)
 _RATED = re.compile(r"%|\bper ?cent\b|\bper \d", re.I)
 _RATES = ("rate", "ratio", "percent")
@@ -93,7 +95,13 @@ class Measuring:
         is_national = is_national or bool(_NATIONALLY.match(text, number.end))
         if is_national and any(char.isdigit() for char in before):
             return "bare", None
-        if FROM.search(before[-14:]) or TO.search(before[-14:]) or HELD_AGAINST.search(before[-24:]):
+        bracketed = before.endswith("(") and _IN_FORMER.match(text, number.end) is not None
+        if (
+            bracketed
+            or FROM.search(before[-14:])
+            or TO.search(before[-14:])
+            or HELD_AGAINST.search(before[-24:])
+        ):
             return "ends", counts.unit_of_subject(text, number.start, self.short_forms)
         return (waiting.kind, waiting.unit) if waiting is not None else ("", None)
 

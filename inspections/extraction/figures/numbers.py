@@ -176,7 +176,7 @@ def is_nobodys(text: str, number: Number) -> bool:
     before = text[max(0, number.start - 60) : number.start]
     if _SUM.search(before) or _TARGET.search(before) or _TARGET_AFTER.match(text, number.end):
         return True
-    if _APART.match(text, number.end) or _STORY.search(text):
+    if before.endswith("every ") or _APART.match(text, number.end) or _STORY.search(text):
         return True
     if number.value <= SMALL and number.kind == "plain" and _BOUND.search(before):
         return True

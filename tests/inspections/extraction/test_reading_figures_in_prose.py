@@ -136,6 +136,7 @@ def test_what_is_counted_or_timed_gives_the_unit(sentence, unit):
             "In the year to March 2016 the number of searches rose to 5,431 from 4,096 the year before.",
             [5431, 4096],
         ),
+        ("It used 58 notices in the 12 months to 30 June 2016 (41 in the preceding 12 months).", [58, 41]),
         ("On 31 March 2016 PCSO numbers fell from 86 to 79.", [86, 79]),
     ],
 )

@@ -87,6 +87,14 @@ def test_a_value_of_others_is_neither_the_forces_nor_the_nations(sentence, expec
             ),
             [("92.3", "88.7"), ("81.0", None)],
         ),
+        (
+            "Crime here fell by 3.4 percent in 2015/16. The England and Wales decrease was also 3.4 percent.",
+            [("-3.4", "-3.4")],
+        ),
+        (
+            "Its charge rate of 15.9 percent is above the national rate (12.1 percent), and was 18 percent.",
+            [("15.9", "12.1"), ("18", None)],
+        ),
         # Another subject, or another period, is another figure.
         (
             (
@@ -111,6 +119,7 @@ def test_values_of_one_fact_are_a_pair_though_sentences_part_them(sentences, exp
 @pytest.mark.parametrize(
     "sentence",
     [
+        "For every £100 there is a receipt.",
         "Thieves are sentenced here: one to a fine of £40,000 last spring.",
         "It is below the standard for forces to answer 90 percent of these calls.",
         "We base this on a sample of 400 crimes.",
