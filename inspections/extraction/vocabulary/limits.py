@@ -50,7 +50,7 @@ NOTE_CUES = (
 
 # Under a table, by a star, a period or denominator of its own limits the rows it is about.
 TABLE_NOTE_CUES = (
-    r"\b(?:months|years?) (?:to|ending|ended)\b",
+    r"^\W*(?:[\w -]{1,40}:? (?:(?:is|are|was|were|for|cover) )*)?(?:the )?(?:\d{1,2} months|year) (?:to|end)",
     r"\b(?:in|for) (?:19|20)\d\d\b",
     r"\b(?:per|for) (?:each )?\d[\d,]* [a-z]+",
 )

@@ -26,6 +26,8 @@ def caveats(text):
         ("Source: a letter. Note: two forces could not supply data.", "note"),
         ("* Data not provided by two forces.", "note"),
         ("*12 months to March 2016", "note"),
+        ("* Nuisance data: 12 months to March 2016", "note"),
+        ("*Figures are shown as shares of thefts recorded in the 12 months to March 2016.", None),
     ],
 )
 def test_a_limit_is_a_caveat_in_each_place(text, form):
