@@ -118,7 +118,7 @@ def areas_of(force: Force | None) -> Areas:
     return Areas(
         re.compile(rf"\b(?:{named})\b", re.I),
         re.compile(rf"\b(?:{named}|{general})\b", re.I),
-        re.compile(rf"\b(?:{'|'.join(map(re.escape, NATIONAL_PHRASES))})\b", re.I),
+        re.compile(rf"\b(?:{'|'.join(map(re.escape, NATIONAL_PHRASES))}|national(?=:))\b", re.I),
         re.compile(rf"\b(?:{_OTHER})\b", re.I),
         frozenset(labels),
     )

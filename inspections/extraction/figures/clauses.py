@@ -24,7 +24,7 @@ _COMPARE = re.compile(
     r"\b(?:compar(?:es|ed|ing|ison) (?:to|with)"
     r"|against(?! (?:the )?(?:persons?|officers|staff|police|women|children|victims|property|them|him|her)\b)"
     r"|(?:as )?different (?:from|to)|comparable (?:to|with)|on a par with|in contrast to|equal to"
-    r"|where(?= the (?:average|rate|figure))|short of"
+    r"|and (?:to|with)(?= the (?:england|national))|where(?= the (?:average|rate|figure))|short of"
     r"|as opposed to|in line "
     r"with|similar to|the same as|consistent with"
     r"|(?:higher|lower|more|less|fewer|greater|better|worse|larger|smaller|longer|shorter"

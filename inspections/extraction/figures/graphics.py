@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from inspections.extraction.figures.areas import FORCE, NATIONAL, Areas
+from inspections.extraction.figures.areas import FORCE, NATIONAL, OTHER, Areas
 from inspections.extraction.figures.cells import cell_value, cells_unit, noun_unit
 from inspections.extraction.figures.dated_labels import period_and_baseline
 from inspections.extraction.figures.draft import GRAPHIC, DraftFigure
@@ -26,6 +26,7 @@ _STARRED_HEADING = re.compile(r"([A-Z][^*\t]{3,60}\*)\s+(?=[A-Z])")
 _CHANGE = re.compile(r"\bchanges?\b", re.I)
 _MISSING = frozenset({"-", "–", "—", "n/a", "*", "not available", "not provided", "no data"})
 MAX_LABEL_WORDS = 40
+MOST_NAME_WORDS = 5
 
 
 @dataclass(slots=True)
@@ -75,7 +76,7 @@ def graphic_figures(placed: Sequence[Placed], areas: Areas) -> Iterator[DraftFig
             if group.order and len(group.values) < len(group.order):
                 group.values.append(atom)
                 group.lines.append(atom.item.block.line)
-            if len(group.values) == 2 == len(group.order):
+            if len(group.values) == len(group.order) and {FORCE, NATIONAL} <= set(group.order):
                 yield from _finish(group, heading, notes)
                 group = _Group()
         elif group.headed or heads:
@@ -106,13 +107,18 @@ def _atoms(placed: Sequence[Placed], areas: Areas) -> Iterator[_Atom]:
             yield _Atom("break", "", item)
             continue
         for piece in _pieces(block.text, areas):
-            label = areas.label(piece)
+            label = areas.label(piece) or (OTHER if _names_others(piece, areas) else None)
             if label is not None:
                 yield _Atom(label, piece, item)
             elif cell_value(piece) is not None or piece.strip().lower() in _MISSING:
                 yield _Atom("value", piece, item)
             elif piece.strip():
                 yield _Atom("text", piece, item)
+
+
+def _names_others(piece: str, areas: Areas) -> bool:
+    """Whether a line names the similar forces or the region whose value stands beside the two areas'."""
+    return len(piece.split()) <= MOST_NAME_WORDS and areas.other.match(piece.strip()) is not None
 
 
 def _short(text: str) -> bool:
@@ -132,7 +138,7 @@ def _pieces(text: str, areas: Areas) -> list[str]:
         areas_named = areas.two_labels(cell) if len(cell) < 120 else None
         if areas_named is not None:
             pieces += areas_named
-        elif both and areas.label(both["label"]) is not None:
+        elif both and (areas.label(both["label"]) is not None or _names_others(both["label"], areas)):
             pieces += [both["label"], both["value"]]
         elif len(cell) < 60 and _VALUES.fullmatch(cell):
             pieces += cell.split()
@@ -144,8 +150,9 @@ def _pieces(text: str, areas: Areas) -> list[str]:
 def _finish(group: _Group, heading: str, notes: dict[str, str]) -> Iterator[DraftFigure]:
     if not group.values or not group.labels or len(group.values) < len(group.order):
         return
-    alone = group.order == [FORCE] and group.labels[-1].item.part == NUMBERS
-    if set(group.order) != {FORCE, NATIONAL} and not alone:
+    told = [area for area in group.order if area != OTHER]
+    alone = told == [FORCE] and group.labels[-1].item.part == NUMBERS
+    if set(told) != {FORCE, NATIONAL} and not alone:
         return
     if group.headed and len({value.item.block.line for value in group.values}) > 1:
         return  # values under one another may as well be those of two labels

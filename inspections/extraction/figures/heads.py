@@ -45,12 +45,15 @@ def measures_of(cells: Sequence[str]) -> list[str]:
 
 
 def columns_in(text: str, areas: Areas) -> list[Column]:
-    """The columns in the order in which a flattened head names the areas."""
-    force, national = areas.named.search(text), areas.national.search(text)
-    if not force or not national:
+    """The columns in the order in which a flattened head names the areas, similar forces among them."""
+    places = [
+        (found.start(), area)
+        for area, pattern in ((FORCE, areas.named), (NATIONAL, areas.national), (OTHER, areas.other))
+        if (found := pattern.search(text)) is not None
+    ]
+    if not {FORCE, NATIONAL} <= {area for _, area in places}:
         return []
-    order = [FORCE, NATIONAL] if force.start() < national.start() else [NATIONAL, FORCE]
-    return [Column(area) for area in order]
+    return [Column(area) for _, area in sorted(places)]
 
 
 def by_period(
@@ -84,9 +87,11 @@ def _pairs(columns: Sequence[Column], cells: Sequence[str]) -> list[tuple[Column
     trailing = [
         cell for cell in cells[1:] if cell_value(cell, change=True) is not None or cell.strip() in "-–—"
     ]
-    if len(trailing) < len(wanted):
+    if len(trailing) < len(wanted):  # the head spoke of similar forces without a column of them
+        wanted = [column for column in wanted if column.area != OTHER]
+    if len(trailing) != len(wanted):
         return []
-    return list(zip(wanted, trailing[-len(wanted) :], strict=True))
+    return list(zip(wanted, trailing, strict=True))
 
 
 def _period(cell: str) -> Span | None:

@@ -24,7 +24,7 @@ _NATIONALLY = re.compile(
 _NATIONAL_IS = re.compile(
     r"(?:\b(?:england (?:and|&) wales|national(?:ly)?),? where the (?:average|rate|figure)"
     r"|\b(?:england (?:and|&) wales|national|all forces))"
-    r"(?: (?:average|rate|figure|total|mean|level))?(?: \w+){0,2}?"
+    r"(?: (?:average|rate|figure|total|mean|level))?(?: \w+){0,4}?"
     r"(?: (?:is|was|were|of|at|being|(?:stood|stayed|remained) at)(?: (?:about|around|just|over))?"
     r"| \((?:average|mean|median|rate|figure)?:?|[:,]) ?$",
     re.I,
@@ -66,7 +66,7 @@ class Measuring:
         if unit is not None and unit.startswith("forces of"):
             area, explicit, sign = NATIONAL, True, 0
         clause = clause_at(parts, number.start)
-        past = not sign and not paired and clause.compared and area == FORCE
+        past = not sign and not paired and clause.compared and area in (FORCE, None)
         past = past or _LAST_TIME.search(text[: number.start]) is not None
         return Measure(number, kind, unit, sign, area, explicit, clause, past)
 

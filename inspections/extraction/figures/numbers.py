@@ -10,7 +10,7 @@ from inspections.extraction.figures.margins import INTERVAL, is_margin, margin_a
 from inspections.extraction.figures.periods import Mention
 from inspections.extraction.figures.units import BARE_RATE, PER_SCALE, PER_UNIT, rate_unit
 from inspections.extraction.vocabulary.units import MONEY
-from inspections.extraction.vocabulary.words import MULTIPLIERS, NUMBER_WORDS
+from inspections.extraction.vocabulary.words import MONTHS, MULTIPLIERS, NUMBER_WORDS
 
 _TENS = [word for word, value in NUMBER_WORDS.items() if value >= 20]
 _ONES = [word for word, value in NUMBER_WORDS.items() if value < 10]
@@ -26,7 +26,7 @@ _GLUED = re.compile(r"[A-Za-z]")
 _MULTIPLIED = re.compile(rf"\s?(?P<word>{'|'.join(MULTIPLIERS)})\b|(?P<letter>[mk]|bn)\b", re.I)
 _LETTERS = {"m": 1_000_000, "k": 1_000, "bn": 1_000_000_000}
 _OTHER_NUMBERS = re.compile(
-    rf"{INTERVAL}|\b\d+ ?(?:%|per ?cent) confidence\b|"
+    rf"{INTERVAL}|\b\d{{1,2}} (?:{'|'.join(MONTHS)})\b|\b\d+ ?(?:%|per ?cent) confidence\b|"
     r"(?:https?://|www\.)\S+|\bISBN\b[\s:\d-]+|\b(?:figure|figures"
     r"|table|annex|appendix|section|chapter|page|level|part|"
     r"question|recommendation|recommendations|act|phase|tier|step"

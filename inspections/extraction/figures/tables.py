@@ -16,6 +16,7 @@ from inspections.extraction.figures.notes import apply_notes
 from inspections.extraction.figures.units import caption_unit
 from inspections.extraction.lines.blocks import Block
 from inspections.extraction.structure.sections import ANNEX, LEGEND, Placed
+from inspections.extraction.vocabulary.units import NUMBERS_TO_CALL
 
 # How far above its first row a table's heads and caption may stand, in blocks.
 REACH = 10
@@ -183,6 +184,8 @@ def _draft(item: Placed, label: str, parent: str, table: _Table, cells: Sequence
 def _label(cells: Sequence[str]) -> str:
     words = [cell for cell in cells if cell and cell_value(cell) is None and not _ROW_NUMBER.match(cell)]
     label = next((cell for cell in words if any(letter.isalpha() for letter in cell)), "")
+    if not label and cells and cells[0].strip() in NUMBERS_TO_CALL:
+        label = f"{cells[0].strip()} calls"
     return _LEADING_NUMBER.sub("", label)
 
 

@@ -22,9 +22,14 @@ DENOMINATORS: dict[str, str] = {
     "offences": "offences",
     "officers": "officers",
     "officers and staff": "workforce",
+    "members of the workforce": "workforce",
+    "members of staff": "workforce",
     "workforce": "workforce",
     "calls": "calls",
 }
+
+# Rows so headed are about the calls to these numbers.
+NUMBERS_TO_CALL = frozenset({"999", "101"})
 
 # Printed scale -> number.
 SCALES: dict[str, int] = {

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from inspections.extraction.read_report import read_text
 from inspections.extraction.records import Span
 
@@ -28,6 +30,47 @@ def test_similar_forces_and_ranks_stand_beside_the_two_areas():
         "Warned\t-\t0.4%\t0.9%\t–",
     )
     assert shown(found) == [("Charged", "14.2", "12.3", "percent"), ("Warned", "None", "0.9", "percent")]
+
+
+def test_similar_forces_may_stand_between_the_two_areas_in_a_flattened_table():
+    found = rows(
+        "Outcomes of offences in the 12 months to 31 March 2016, percentage",
+        "Fenmarch Constabulary Most similar group England and Wales",
+        "Charged 13.9 12.7 10.8",
+        "Warned 5.1 3.3 2.6",
+    )
+    assert shown(found) == [("Charged", "13.9", "10.8", "percent"), ("Warned", "5.1", "2.6", "percent")]
+
+
+def test_a_row_of_more_numbers_than_heads_gives_no_figure():
+    found = rows(
+        "Outcomes of offences in the 12 months to 31 March 2016, percentage",
+        "Fenmarch Constabulary England and Wales",
+        "Charged 13.9 12.7 10.8",
+        "Warned 5.1 3.3 2.6",
+    )
+    assert found == ()
+
+
+@pytest.mark.parametrize("joint", ["\n\n", " "])
+def test_similar_forces_may_stand_between_the_two_areas_in_a_graphic(joint):
+    areas = (("Fenmarch Constabulary", "57"), ("Most similar forces", "64"), ("England and Wales", "77"))
+    text = (
+        "PEEL: Police effectiveness 2017\n\nAn inspection of Fenmarch Constabulary\n\nForce in numbers\n\n"
+        "Crimes per 1,000 population 12 months to 31 March 2016\n\n"
+    )
+    text += "\n\n".join(f"{area}{joint}{value}" for area, value in areas)
+    (figure,) = read_text(f"{text}\n").figures
+    assert (int(figure.force_value), int(figure.national_value)) == (57, 77)
+
+
+def test_rows_headed_by_the_numbers_to_call_are_about_the_calls():
+    found = rows(
+        "Calls per 1,000 population, year to 31 March 2016",
+        "Type\tFenmarch Constabulary\tEngland and Wales",
+        "999\t131\t152",
+    )
+    assert shown(found) == [("999 calls", "131", "152", "per 1,000 population")]
 
 
 def test_a_column_for_each_year_gives_a_figure_for_each_year():

@@ -119,6 +119,7 @@ def test_values_of_one_fact_are_a_pair_though_sentences_part_them(sentences, exp
 @pytest.mark.parametrize(
     "sentence",
     [
+        "On 12 May 2016 officers took part in a march.",
         "For every £100 there is a receipt.",
         "Thieves are sentenced here: one to a fine of £40,000 last spring.",
         "It is below the standard for forces to answer 90 percent of these calls.",
@@ -200,6 +201,7 @@ def test_the_nations_value_may_lack_its_unit(sentence):
             ("71.7", "90.2"),
         ),
         ("That is 10.9 per 1,000 population, the England and Wales rate being 9.0.", ("10.9", "9.0")),
+        ("It settled 12 grievances for each 1,000 members of the workforce (national: 4.1).", ("12", "4.1")),
         ("Trust, says the Crime Survey for England and Wales, stood at 67.1 percent.", ("67.1", None)),
         ("It answered 88 percent of calls, nationally the best share.", ("88", None)),
         ("Some 3.5 percent of visits were late, against 11 percent in similar-sized forces.", ("3.5", None)),
@@ -214,6 +216,13 @@ def test_a_value_of_two_years_ago_is_the_forces_own():
         ("61", None),
         ("57", None),
     ]
+
+
+def test_a_value_may_be_held_against_the_year_before_and_the_nation():
+    assert pairs(
+        "Content victims stood at 93.1 percent, similar to the 93.5 percent of the previous year and to the "
+        "England and Wales figure of 92.8 percent."
+    ) == [("93.1", "92.8"), ("93.5", None)]
 
 
 def test_two_national_values_go_to_the_forces_two_in_their_order():
