@@ -10,12 +10,12 @@ from inspections.extraction.vocabulary.words import FALL_WORDS, RISE_WORDS
 
 # Another fact begins here.
 _TURN = re.compile(
-    r";\s|, but\b|\bbut(?= (?:[a-z-]+ ){1,4}?[a-z-]+,? (?:at|is|was|were|are|has|had|fell|rose|stood)\b)"
+    r";\s|, but\b|\bbut(?= (?:[a-z-]+ ){0,4}?[a-z-]+,? (?:at|is|was|were|are|has|had|fell|rose|stood)\b)"
     r"|\bwhereas\b|, while\b"
     r"|, (?=(?:the )?(?:england (?:and|&) wales|national) (?:rate|average|figure|level|mean|median)\b)"
     r"|, and(?= (?:the|its|a|there|had|has|was|were|fell|rose|\d"
     r"|(?:(?:for|in|across) )?(?:england|national\w*)"
-    r"|(?:[a-z-]+ ){1,4}?[a-z-]+,? (?:at|is|was|were|are|has|had|fell|rose|stood))\b)|\bhowever\b"
+    r"|(?:[a-z-]+ ){0,4}?[a-z-]+,? (?:at|is|was|were|are|has|had|fell|rose|stood))\b)|\bhowever\b"
     r"| - (?=(?:the|in|this|that|compared|england|national)\b)",
     re.I,
 )

@@ -13,6 +13,8 @@ from inspections.extraction.figures.periods import days, mentions
 from inspections.extraction.records import Span
 
 _MARGIN = re.compile(r"\b(?:margin|confidence interval|ci)\b|±|\+/-", re.I)
+# Two heads of two lines each, read line by line: "Fenmarch England and Constabulary Wales".
+_INTERLEAVED = re.compile(r"\bEngland (?:and|&) ((?:[A-Z][\w']+ ){1,3})Wales\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -46,6 +48,7 @@ def measures_of(cells: Sequence[str]) -> list[str]:
 
 def columns_in(text: str, areas: Areas) -> list[Column]:
     """The columns in the order in which a flattened head names the areas, similar forces among them."""
+    text = _INTERLEAVED.sub(r"England and Wales \1", text)
     places = [
         (found.start(), area)
         for area, pattern in ((FORCE, areas.named), (NATIONAL, areas.national), (OTHER, areas.other))

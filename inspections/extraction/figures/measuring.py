@@ -51,7 +51,7 @@ class Measuring:
         self, text: str, number: Number, parts: list[Clause], periods: Sequence[Mention]
     ) -> Measure | None:
         """The number as a measurement, or None if it measures nothing."""
-        sign = direction(text, number.start, number.end)
+        sign = direction(text, number.start, number.end) or _printed_sign(text, number)
         kind, unit = number.kind, number.unit
         if kind == "plain":
             kind, unit = self._plain(text, number, sign, periods)
@@ -121,6 +121,13 @@ class Measuring:
         return counts.unit_of_subject(text, number.start, self.short_forms) or next(
             (each.unit for each in reversed(self.told.last) if each.kind == "count"), None
         )
+
+
+def _printed_sign(text: str, number: Number) -> int:
+    """1 or -1 where a share is printed with a sign: that tells a change."""
+    if number.kind not in ("percent", "points"):
+        return 0
+    return {"+": 1, "-": -1}.get(text[number.start], 0)
 
 
 def _without(periods: Sequence[Mention], text: str) -> str:

@@ -76,7 +76,8 @@ _BETWEEN = re.compile(r"\b(?:between|from)\s(?:the\s|in\s)*$", re.I)
 _AND = re.compile(r"\s(?:and|to)\s(?:the\s|in\s)*", re.I)
 _BASE_LEAD = re.compile(
     r"(?:compar(?:ed|ing|es|ison)\s(?:to|with)|against|than|since|from"
-    r"|(?:increase|decrease|reduction|rise|fall|drop|change) (?:on|over))\s(?:in\s|the\s)*$",
+    r"|(?:increase|decrease|reduction|rise|fall|drop|change) (?:on|over)"
+    r"|(?:%|per\s?cent|points) on)\s(?:in\s|the\s)*$",
     re.I,
 )
 

@@ -158,6 +158,7 @@ def _draft(item: Placed, label: str, parent: str, table: _Table, cells: Sequence
         caption_unit(label)
         or cells_unit(cells, f"{text} {label}")
         or caption_unit(table.head)
+        or cells_unit((table.head,), "")
         or caption_unit(text)
         or noun_unit(label)
     )

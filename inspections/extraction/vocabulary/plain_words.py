@@ -155,6 +155,7 @@ COMPARING = frozenset(
         "above",
         "across",
         "also",
+        "among",
         "around",
         "average",
         "averages",

@@ -42,6 +42,24 @@ def test_similar_forces_may_stand_between_the_two_areas_in_a_flattened_table():
     assert shown(found) == [("Charged", "13.9", "10.8", "percent"), ("Warned", "5.1", "2.6", "percent")]
 
 
+def test_heads_broken_over_two_lines_are_read_though_they_interleave():
+    found = rows(
+        "Crime per 1,000 population, 12 months to 31 March 2016",
+        "                Fenmarch        England and",
+        "                Constabulary    Wales",
+        "Robbery         0.4             0.6",
+        "Burglary        4.4             5.6",
+    )
+    assert [each[:3] for each in shown(found)] == [("Robbery", "0.4", "0.6"), ("Burglary", "4.4", "5.6")]
+
+
+def test_a_percent_sign_over_the_columns_is_their_unit():
+    (found,) = rows(
+        "Trust in 2015/16", "Group\tFenmarch Constabulary (%)\tEngland and Wales (%)", "All\t88.0\t84.3"
+    )
+    assert found.unit == "percent"
+
+
 def test_a_row_of_more_numbers_than_heads_gives_no_figure():
     found = rows(
         "Outcomes of offences in the 12 months to 31 March 2016, percentage",

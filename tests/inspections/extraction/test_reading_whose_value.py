@@ -95,6 +95,13 @@ def test_a_value_of_others_is_neither_the_forces_nor_the_nations(sentence, expec
             "Its charge rate of 15.9 percent is above the national rate (12.1 percent), and was 18 percent.",
             [("15.9", "12.1"), ("18", None)],
         ),
+        (
+            (
+                "The rate was 9 percent but theft is rising: it is up 12.5 percent on the year to June 2016 "
+                "(England and Wales +13.1 percent)."
+            ),
+            [("9", None), ("12.5", "13.1")],
+        ),
         # Another subject, or another period, is another figure.
         (
             (
