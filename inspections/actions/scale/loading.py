@@ -42,32 +42,49 @@ def load_rows(
     fields: list[Any] = [model._meta.get_field(name) for name in names]
     others = [field for field in model._meta.concrete_fields if field not in fields]
     same = {field: alike.get(field.name, field.get_default()) for field in others if not field.primary_key}
-    same = {field: value for field, value in same.items() if value is not None}
-    columns = [str(field.column) for field in (*fields, *same)]
-    rest = tuple(same.values())
-    with transaction.atomic():
-        return _write(model._meta.db_table, columns, ((*row, *rest) for row in rows))
+    told = {str(field.column): value for field, value in same.items() if value is not None}
+    columns = [str(field.column) for field in fields]
+    write = _copy if connection.vendor == "postgresql" else _insert
+    with transaction.atomic(), _bare(model._meta.db_table):
+        return write(model._meta.db_table, columns, rows, told)
 
 
-def _write(table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> int:
-    names = ", ".join(connection.ops.quote_name(column) for column in columns)
-    if connection.vendor == "postgresql":
-        # COPY goes past Django, which would else name the driver's errors as its own.
-        with _bare(table), connection.cursor() as cursor, connection.wrap_database_errors:
-            cursor.execute(TYPES, [table])
-            types = dict(cursor.fetchall())
-            with cursor.copy(f'COPY "{table}" ({names}) FROM STDIN (FORMAT BINARY)') as copy:
-                copy.set_types([types[column] for column in columns])
-                for row in rows:
-                    copy.write_row(row)
-            written = cursor.rowcount
-            cursor.execute(SEQUENCE.format(table=table))
-        facts_changed()
-        return int(written)
-    marks = ", ".join(["%s"] * len(columns))
-    with _bare(table), connection.cursor() as cursor:
-        cursor.executemany(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', rows)  # type: ignore[arg-type]  # noqa: S608
+def _copy(table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]], alike: Mapping[str, Any]) -> int:
+    """Only what differs is sent; what is alike is the default of its column for as long as this takes."""
+    # COPY goes past Django, which would else name the driver's errors as its own.
+    with connection.cursor() as cursor, connection.wrap_database_errors:
+        cursor.execute(_alter(table, alike, "SET DEFAULT %s"), [*alike.values()])
+        cursor.execute(TYPES, [table])
+        types = dict(cursor.fetchall())
+        with cursor.copy(f'COPY "{table}" ({_listed(columns)}) FROM STDIN (FORMAT BINARY)') as copy:
+            copy.set_types([types[column] for column in columns])
+            for row in rows:
+                copy.write_row(row)
+        written = int(cursor.rowcount)
+        cursor.execute(_alter(table, alike, "DROP DEFAULT"))
+        cursor.execute(SEQUENCE.format(table=table))
+    facts_changed()
+    return written
+
+
+def _alter(table: str, columns: Iterable[str], how: str) -> str:
+    changes = ", ".join(f'ALTER COLUMN "{column}" {how}' for column in columns)
+    return f'ALTER TABLE "{table}" {changes}'
+
+
+def _insert(
+    table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]], alike: Mapping[str, Any]
+) -> int:
+    every = [*columns, *alike]
+    rest = tuple(alike.values())
+    insert = f'INSERT INTO "{table}" ({_listed(every)}) VALUES ({", ".join(["%s"] * len(every))})'  # noqa: S608
+    with connection.cursor() as cursor:
+        cursor.executemany(insert, ((*row, *rest) for row in rows))  # type: ignore[arg-type]
         return int(cursor.rowcount)
+
+
+def _listed(columns: Iterable[str]) -> str:
+    return ", ".join(connection.ops.quote_name(column) for column in columns)
 
 
 @contextmanager
