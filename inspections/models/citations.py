@@ -50,7 +50,7 @@ class Citation(Known):
     note = models.TextField(blank=True)
 
     judgment = models.ForeignKey(
-        Judgment, on_delete=models.CASCADE, null=True, blank=True, related_name="citations"
+        Judgment, models.CASCADE, null=True, blank=True, db_index=False, related_name="citations"
     )
     value = models.ForeignKey(
         Value, on_delete=models.CASCADE, null=True, blank=True, related_name="citations"
@@ -103,6 +103,8 @@ class Citation(Known):
                 violation_error_message="Lines are counted from 1.",
             ),
         ]
+        # In how many sources a judgment stands is told from the index alone.
+        indexes = [models.Index(fields=["judgment", "publication"])]
 
     def __str__(self) -> str:
         return f"{self.publication}, {self.place or self.get_form_display()}"

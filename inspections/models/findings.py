@@ -66,7 +66,11 @@ class Finding(Reviewed):
                 violation_error_message="A finding cannot be a part of itself.",
             ),
         ]
-        indexes = [models.Index(fields=["area", "question"])]
+        indexes = [
+            models.Index(fields=["area", "question"]),
+            # How many there are on each question is counted from the index alone.
+            models.Index(fields=["question", "part_of", "review_state"]),
+        ]
 
     def __str__(self) -> str:
         return self.text

@@ -65,7 +65,11 @@ class Judgment(Reviewed):
                 ),
             ),
         ]
-        indexes = [models.Index(fields=["question", "area"])]
+        indexes = [
+            models.Index(fields=["question", "area"]),
+            # What is held of each question is counted from the index alone.
+            models.Index(fields=["question", "state", "evidence", "review_state"]),
+        ]
 
     def __str__(self) -> str:
         return f"{self.area}: {self.question}"

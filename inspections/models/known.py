@@ -49,11 +49,12 @@ class ReviewedQuerySet(KnownQuerySet):
 
 
 class Reviewed(Known):
-    """A fact that extraction may propose and that people see only once it is published."""
+    """A fact that extraction may propose and that people see only once it is published.
 
-    review_state = models.CharField(
-        max_length=10, choices=ReviewState, default=ReviewState.DRAFT, db_index=True
-    )
+    Nearly every row is published, so the state has no index of its own.
+    """
+
+    review_state = models.CharField(max_length=10, choices=ReviewState, default=ReviewState.DRAFT)
     objects: ClassVar[Any] = ReviewedQuerySet.as_manager()
 
     class Meta:

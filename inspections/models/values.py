@@ -32,9 +32,12 @@ class Value(Reviewed):
         "publication__slug",
     )
 
-    metric = models.ForeignKey(Metric, on_delete=models.PROTECT, related_name="values")
+    # Indexes of several columns below begin with the metric and with the publication.
+    metric = models.ForeignKey(Metric, on_delete=models.PROTECT, related_name="values", db_index=False)
     area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="values")
-    publication = models.ForeignKey(Publication, on_delete=models.PROTECT, related_name="values")
+    publication = models.ForeignKey(
+        Publication, on_delete=models.PROTECT, related_name="values", db_index=False
+    )
     period_kind = models.CharField(max_length=15, choices=PeriodKind)
     period_start = models.DateField(null=True, blank=True)
     period_end = models.DateField(null=True, blank=True)
