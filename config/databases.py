@@ -7,6 +7,7 @@ import dj_database_url
 
 from config.environment import number, text, wrong
 
+FORM = "must look like postgres://user:password@host:5432/name."
 SQLITE = {
     "transaction_mode": "IMMEDIATE",
     "timeout": 20,
@@ -35,7 +36,9 @@ def _database(name: str, default: str, *, patience: int) -> dict[str, Any]:
     try:
         found: dict[str, Any] = dict(dj_database_url.parse(text(name, default)))
     except ValueError as error:
-        raise wrong(name, "must look like postgres://user:password@host:5432/name.") from error
+        raise wrong(name, FORM) from error
+    if not found["NAME"]:
+        raise wrong(name, FORM)
     options = found.setdefault("OPTIONS", {})
     if found["ENGINE"].endswith("sqlite3"):
         options.update(SQLITE)

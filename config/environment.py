@@ -10,6 +10,7 @@ from django.core.exceptions import ImproperlyConfigured
 TRUE = {"1", "true", "yes", "on"}
 FALSE = {"0", "false", "no", "off"}
 KEY_LENGTH = 50
+HOST_NAME = re.compile(r"\.?[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*|\[[0-9A-Fa-f:.]+\]")
 
 
 def text(name: str, default: str = "") -> str:
@@ -53,6 +54,17 @@ def matching(name: str, pattern: str, default: str, advice: str) -> str:
     return found
 
 
+def made(name: str, folder: Path) -> Path:
+    """A folder of ours, made where there is none yet; `name` is the variable that says where it is."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise wrong(name, f"must name a folder that can be made: {folder}: {error.strerror}.") from error
+    if not os.access(folder, os.W_OK):
+        raise wrong(name, f"must name a folder that can be written: {folder}.")
+    return folder
+
+
 def host_names(*, tls: bool) -> list[str]:
     """ALLOWED_HOSTS. Behind TLS it has to be given, and it never allows every name: links and redirects
     are made from the name a reader asked for."""
@@ -61,6 +73,8 @@ def host_names(*, tls: bool) -> list[str]:
         raise wrong("ALLOWED_HOSTS", "is missing: name the site, for example peelmark.example.")
     if "*" in names:
         raise wrong("ALLOWED_HOSTS", "must not be *: name the site, for example peelmark.example.")
+    if strange := [name for name in names if not HOST_NAME.fullmatch(name)]:
+        raise wrong("ALLOWED_HOSTS", f"must be names such as peelmark.example, not {strange[0]!r}.")
     return [*names, "127.0.0.1"] if tls else names  # this very machine asks whether the site is ready
 
 
@@ -81,7 +95,7 @@ def secret_key(kept_in: Path, *, tls: bool) -> str:
 
 def _kept_key(path: Path) -> str:
     if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
+        made("PEELMARK_VAR", path.parent)
         # Written beside and linked into place: of two processes that start at once, one wins, and the other
         # reads a whole key.
         beside = path.with_name(f"{path.name}.{os.getpid()}")

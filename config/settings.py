@@ -19,7 +19,12 @@ if DEBUG and TLS:
     raise wrong("DEBUG", "must be no where TLS is yes: it shows the program to whoever meets an error.")
 SECRET_KEY = secret_key(VAR_DIR / "secret_key", tls=TLS)
 ALLOWED_HOSTS = host_names(tls=TLS)
-DEFAULT_FORCE = text("DEFAULT_FORCE", "staffordshire")
+DEFAULT_FORCE = matching(
+    "DEFAULT_FORCE",
+    r"[a-z0-9]+(-[a-z0-9]+)*",
+    "staffordshire",
+    "must be a force as our addresses name it, for example avon-and-somerset.",
+)
 CONTACT = matching(
     "CONTACT",
     r"https://\S+|[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+|",

@@ -68,12 +68,12 @@ def load() -> str:
     return "\n".join(report.lines()) if report.loaded else "nothing new"
 
 
-def serve(host: str, port: int, *, reload: bool) -> None:
+def serve(host: str, port: int, *, workers: int, reload: bool) -> None:
     """Become the web server, so that whoever stops this process stops that one."""
     command = [
         str(Path(sys.executable).with_name("granian")),
         "--interface", "wsgi", "--host", host, "--port", str(port),
-        "--workers", os.environ.get("WEB_WORKERS", "1" if reload else "2"),
+        "--workers", str(workers),
         "--blocking-threads", "4", "--log-level", "warning",
     ]  # fmt: skip
     command += ["--no-ws", "config.wsgi:application"]
@@ -82,7 +82,6 @@ def serve(host: str, port: int, *, reload: bool) -> None:
     shown = "127.0.0.1" if host == "0.0.0.0" else host  # noqa: S104 - it is what the reader types
     print(f"\nPeelmark is at http://{shown}:{port}/ (stop with Ctrl-C)")
     print("Make an editor with: make editor NAME=yourname", flush=True)
-    make_room_for_counts(port)
     os.chdir(ROOT)
     os.execv(command[0], command)  # noqa: S606 - our own server, our own arguments
 
@@ -91,11 +90,29 @@ def make_room_for_counts(port: int) -> None:
     """An empty folder in which the processes put their counts together, as long as they live."""
     from django.conf import settings
 
-    folder = Path(os.environ.get("METRICS_DIR") or settings.VAR_DIR / f"metrics-{port}")
-    folder.mkdir(parents=True, exist_ok=True)
+    from config.environment import made, text
+
+    given = text("METRICS_DIR")
+    folder = Path(given) if given else settings.VAR_DIR / f"metrics-{port}"
+    made("METRICS_DIR" if given else "PEELMARK_VAR", folder)
     for left_over in folder.glob("*.db"):
         left_over.unlink()
     os.environ["PROMETHEUS_MULTIPROC_DIR"] = str(folder)
+
+
+def ready_to_serve(options: argparse.Namespace) -> int:
+    """See that the web processes will find what they need; gives how many there are to be."""
+    from django.conf import settings
+
+    from config.environment import number, wrong
+
+    workers = number("WEB_WORKERS", 1 if options.reload else 2, least=1)
+    if not settings.DEBUG and not (settings.STATIC_ROOT / "staticfiles.json").exists():
+        raise wrong(
+            "STATIC_ROOT", f"has no collected files: {settings.STATIC_ROOT}: manage.py collectstatic."
+        )
+    make_room_for_counts(options.port)
+    return workers
 
 
 def prepare(*, collecting: bool) -> None:
@@ -132,17 +149,25 @@ def main() -> int:
 
     import django
     from django.core.management.base import CommandError
+    from django.db import DatabaseError
 
     try:
         django.setup()
         warn_of_plain_http(options.host)
         if options.only != "web":
             prepare(collecting=not options.reload and options.only is None)
+        workers = 0 if options.only == "prepare" else ready_to_serve(options)
+    except DatabaseError as error:
+        print(
+            f"\nDATABASE_URL names a database that cannot be used: {error}. See .env.example.",
+            file=sys.stderr,
+        )
+        return 2
     except (CommandError, ImproperlyConfigured) as error:
         print(f"\n{error}", file=sys.stderr)
         return 2
-    if options.only != "prepare":
-        serve(options.host, options.port, reload=options.reload)
+    if workers:
+        serve(options.host, options.port, workers=workers, reload=options.reload)
     return 0
 
 

@@ -9,7 +9,9 @@ ROOT = Path(__file__).resolve().parents[2]
 KEY = "k3y-of-a-test-that-is-long-enough-and-has-many-letters-in-it"
 
 
-def started(*arguments: str, var: Path, **settings: str) -> subprocess.CompletedProcess[str]:
+def started(
+    *arguments: str, var: Path, program: tuple[str, ...] = ("manage.py",), **settings: str
+) -> subprocess.CompletedProcess[str]:
     """What `manage.py ARGUMENTS` said and how it ended, with these settings and no others."""
     environment = {
         "PATH": os.environ["PATH"],
@@ -18,7 +20,8 @@ def started(*arguments: str, var: Path, **settings: str) -> subprocess.Completed
         **settings,
     }
     return subprocess.run(
-        [sys.executable, str(ROOT / "manage.py"), *arguments],
+        [sys.executable, *program, *arguments],
+        cwd=ROOT,
         env=environment,
         capture_output=True,
         text=True,

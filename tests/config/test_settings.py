@@ -62,11 +62,16 @@ def test_the_documented_values_start_the_site(tmp_path: Path) -> None:
         ({**TLS, "SECRET_KEY": ""}, "SECRET_KEY is missing"),
         ({**TLS, "ALLOWED_HOSTS": ""}, "ALLOWED_HOSTS is missing"),
         ({"ALLOWED_HOSTS": "*"}, "ALLOWED_HOSTS must not be *"),
+        ({"ALLOWED_HOSTS": "https://peelmark.example/"}, "ALLOWED_HOSTS must be names"),
+        ({"ALLOWED_HOSTS": "peelmark.example www.peelmark.example"}, "ALLOWED_HOSTS must be names"),
         ({"ADMIN_PATH": "/admin"}, "ADMIN_PATH must be"),
+        ({"DEFAULT_FORCE": "Avon and Somerset"}, "DEFAULT_FORCE must be a force"),
+        ({"PEELMARK_VAR": "/proc/nowhere"}, "PEELMARK_VAR must name a folder"),
         ({"CONTACT": "the desk"}, "CONTACT must be an email address"),
         ({"CONTACT": "javascript:alert(1)"}, "CONTACT must be an email address"),
         ({**TLS, "HSTS_SECONDS": "a year"}, "HSTS_SECONDS must be a whole number"),
         ({"DATABASE_URL": "no address at all"}, "DATABASE_URL must look like"),
+        ({"DATABASE_URL": "postgres://"}, "DATABASE_URL must look like"),
         ({"DATABASE_URL": "mysql://a@b/c"}, "DATABASE_URL must name a SQLite or a PostgreSQL"),
         ({"CACHE_URL": "memcached://a"}, "CACHE_URL must look like redis://"),
         ({"CACHE_MEGABYTES": "much"}, "CACHE_MEGABYTES must be a whole number"),
@@ -81,6 +86,11 @@ def test_a_wrong_setting_stops_the_start_and_is_named(
     assert ended.returncode == 2
     assert ended.stderr.startswith(said)
     assert ended.stderr.count("\n") == 1  # a sentence, and no traceback
+
+
+@pytest.mark.parametrize("name", ["peelmark.example", ".peelmark.example", "10.0.0.7", "[2001:db8::7]"])
+def test_a_host_may_be_a_name_a_domain_or_an_address(name: str, tmp_path: Path) -> None:
+    assert started("check", var=tmp_path, ALLOWED_HOSTS=name).returncode == 0
 
 
 def test_behind_tls_django_finds_nothing_to_warn_of(tmp_path: Path) -> None:

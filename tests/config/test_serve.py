@@ -1,0 +1,44 @@
+"""The server does not start where it could not serve: it names the setting and says what to do."""
+
+from pathlib import Path
+from subprocess import CompletedProcess
+
+import pytest
+
+from tests.config.started import started
+
+
+def served(*arguments: str, var: Path, **settings: str) -> CompletedProcess[str]:
+    return started(*arguments, var=var, program=("-m", "scripts.serve"), **settings)
+
+
+@pytest.fixture
+def collected(tmp_path: Path) -> Path:
+    """As if the static files had been collected."""
+    (tmp_path / "static").mkdir()
+    (tmp_path / "static" / "staticfiles.json").write_text("{}")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"WEB_WORKERS": "0"}, "WEB_WORKERS must be a whole number from 1 up"),
+        ({"WEB_WORKERS": "two"}, "WEB_WORKERS must be a whole number from 1 up"),
+        ({"METRICS_DIR": "/proc/nowhere"}, "METRICS_DIR must name a folder that can be made"),
+        ({"STATIC_ROOT": "/nowhere"}, "STATIC_ROOT has no collected files"),
+    ],
+)
+def test_a_setting_of_the_server_stops_its_start(collected: Path, given: dict[str, str], said: str) -> None:
+    ended = served("--only", "web", var=collected, **given)
+    assert ended.returncode == 2
+    assert ended.stderr.strip().startswith(said)
+    assert "Traceback" not in ended.stderr
+
+
+@pytest.mark.parametrize("url", ["postgres://nobody@127.0.0.1:1/nothing", "sqlite:////nowhere/at.all"])
+def test_a_database_that_does_not_answer_stops_the_preparation(tmp_path: Path, url: str) -> None:
+    ended = served("--only", "prepare", var=tmp_path, DATABASE_URL=url)
+    assert ended.returncode == 2
+    assert "DATABASE_URL names a database that cannot be used" in ended.stderr
+    assert "Traceback" not in ended.stderr
