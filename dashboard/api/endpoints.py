@@ -24,6 +24,7 @@ from dashboard.figures import pair
 from dashboard.judgment_filters import GRADES, STATES
 from dashboard.queries.areas import forces as all_forces
 from dashboard.queries.judgments import cycle_rows
+from dashboard.queries.listed_findings import listed_findings
 from dashboard.queries.listed_values import listed_values
 from dashboard.queries.lists import (
     all_metrics,
@@ -31,7 +32,6 @@ from dashboard.queries.lists import (
     judgments_of_forces,
     known_words,
     latest_sides,
-    listed_findings,
     listed_judgments,
 )
 from dashboard.queries.rules import rulebook

@@ -5,7 +5,7 @@ from typing import Any
 
 from dashboard.changes import JudgmentChange
 from dashboard.figures import Pair
-from dashboard.queries.lists import ListedFinding
+from dashboard.queries.listed_findings import ListedFinding
 from dashboard.rows.figures import MetricRow, ValueRow
 from dashboard.rows.judgments import ForceRow, JudgmentRow
 from dashboard.sheets import published_number

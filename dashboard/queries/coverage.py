@@ -1,12 +1,13 @@
 """What the data hold of each inspection: how many forces, in which state, on which evidence."""
 
 from collections import Counter, defaultdict
+from typing import Any
 
-from django.db.models import Count
+from django.db.models import Count, F, Max, Min, QuerySet
 
 from dashboard.queries.catalogue import catalogue
 from dashboard.rows.coverage import QuestionCoverage
-from inspections.models import Judgment
+from inspections.models import Citation, Judgment
 
 
 def coverage_rows() -> list[QuestionCoverage]:
@@ -14,12 +15,11 @@ def coverage_rows() -> list[QuestionCoverage]:
     judgments = Judgment.objects.published().order_by()
     states: dict[int, Counter[str]] = defaultdict(Counter)
     evidence: dict[int, Counter[str]] = defaultdict(Counter)
-    counted = judgments.values_list("question", "state", "evidence").annotate(count=Count("pk"))
+    counted = judgments.values_list("question", "state", "evidence").annotate(count=Count("*"))
     for question, state, kind, count in counted:
         states[question][state] += count
         evidence[question][kind] += count
-    sources = judgments.annotate(sources=Count("citations__publication", distinct=True))
-    twice = Counter(sources.filter(sources__gt=1).values_list("question", flat=True))
+    twice = Counter(judgments.filter(pk__in=in_several_sources()).values_list("question", flat=True))
     questions = sorted(
         catalogue().questions.items(),
         key=lambda one: (one[1].cycle.first_year, one[1].inspection, one[1].order),
@@ -38,3 +38,11 @@ def coverage_rows() -> list[QuestionCoverage]:
         )
         for number, one in questions
     ]
+
+
+def in_several_sources() -> QuerySet[Any]:
+    """The numbers of the judgments that more than one publication states, told from an index alone."""
+    cited = Citation.objects.filter(judgment__isnull=False).order_by().values("judgment")
+    spread = cited.annotate(first=Min("publication"), last=Max("publication"))
+    found: QuerySet[Any] = spread.filter(first__lt=F("last")).values("judgment")
+    return found

@@ -138,7 +138,13 @@ def filtered(chosen: Mapping[str, str]) -> QuerySet[Any]:
         found = found.filter(status=status)
     for word in chosen.get("q", "").split():
         found = found.filter(says(word))
-    return found.order_by("-question__inspection__cycle__first_year", "question__theme__order", "order", "pk")
+    return found.order_by()
+
+
+def place_of(question: int) -> tuple[int, int]:
+    """Where findings on a question stand in a list: the newest inspection first, then by subject."""
+    asked = catalogue().questions[question]
+    return -asked.cycle.first_year, asked.theme.order
 
 
 def says(word: str) -> Q:
@@ -148,13 +154,11 @@ def says(word: str) -> Q:
     return Q(text__icontains=word) | Q(pk__in=parts.values("part_of")) | Q(question__in=asked)
 
 
-def findings(chosen: Mapping[str, str], start: int = 0, size: int | None = None) -> list[FindingRow]:
-    found = filtered(chosen).values_list("pk", flat=True)
-    return rows_of(list(found[start : start + size] if size else found))
-
-
-def count_of_findings(chosen: Mapping[str, str]) -> int:
-    return filtered(chosen).count()
+def findings(chosen: Mapping[str, str]) -> list[FindingRow]:
+    """All findings that meet the choices, in their order."""
+    found = filtered(chosen).values_list("question", "order", "pk")
+    rows = sorted((place_of(question), order, pk) for question, order, pk in found)
+    return rows_of([pk for *_, pk in rows])
 
 
 def thread_of(pk: int) -> list[FindingRow]:

@@ -67,7 +67,6 @@ def published_judgments() -> QuerySet[Any]:
     """
     other_grade = Citation.objects.filter(
         judgment=OuterRef("pk"),
-        judgment__grade__isnull=False,
         stated__in=[*GRADE_WORDS, *(word.capitalize() for word in GRADE_WORDS)],
     ).exclude(stated__iexact=OuterRef("grade__word"))
     found: QuerySet[Any] = Judgment.objects.published().annotate(disagrees=Exists(other_grade))

@@ -12,6 +12,7 @@ from django.db.models import Count, Q, QuerySet
 from dashboard.queries.catalogue import catalogue
 from dashboard.queries.figures import rows_of
 from dashboard.queries.memory import Remembered
+from dashboard.queries.paging import groups_on_page
 from dashboard.rows.figures import ValueRow
 from inspections.models import Value
 
@@ -57,18 +58,10 @@ def listed_values(
 
 def numbers_on_page(values: QuerySet[Any], counts: Mapping[Series, int], start: int, size: int) -> list[int]:
     """The numbers of the values from `start`, in the order of the catalogue and of their periods."""
-    in_order = sorted(counts, key=place_of_series)
-    first, before = 0, 0
-    while first < len(in_order) and before + counts[in_order[first]] <= start:
-        before += counts[in_order[first]]
-        first += 1
+    series, before = groups_on_page(counts, place_of_series, start, size)
     wanted: dict[int, list[int]] = defaultdict(list)
-    reached = before
-    for metric, area in in_order[first:]:
-        if reached >= start + size:
-            break
+    for metric, area in series:
         wanted[metric].append(area)
-        reached += counts[metric, area]
     if not wanted:
         return []
     of_page = reduce(or_, (Q(metric=metric, area__in=areas) for metric, areas in wanted.items()))

@@ -1,20 +1,17 @@
 """What the API lists, page by page: each list counted, and in an order without ties."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from dashboard.queries.catalogue import catalogue
 from dashboard.queries.figures import NATION
 from dashboard.queries.figures import rows_of as value_rows
-from dashboard.queries.findings import rows_of as finding_rows
 from dashboard.queries.judgments import asked, filtered, published_judgments
 from dashboard.queries.judgments import rows_of as judgment_rows
 from dashboard.rows.figures import MetricRow, ValueRow
-from dashboard.rows.findings import FindingRow
 from dashboard.rows.judgments import JudgmentRow
 from inspections.choices import FindingKind
-from inspections.models import Finding, Value
+from inspections.models import Value
 
 # What two values must share to be one fact about two areas; see ValueRow.same_fact.
 SAME_FACT = (
@@ -27,15 +24,6 @@ SAME_FACT = (
     "baseline_end",
 )
 LAST_DAY = SAME_FACT.index("period_end")
-
-
-@dataclass(frozen=True)
-class ListedFinding:
-    """A finding with the keys of the finding it is a part of and of the one it continues."""
-
-    row: FindingRow
-    part_of: str | None
-    follows: str | None
 
 
 def known_words(name: str) -> list[str]:
@@ -117,35 +105,3 @@ def latest_sides(chosen: Mapping[str, str]) -> list[tuple[int, int]]:
 def figures(numbers: Iterable[int]) -> dict[int, ValueRow]:
     """Values by their numbers."""
     return {row.pk: row for row in value_rows(Value.objects.published().filter(pk__in=set(numbers)))}
-
-
-def listed_findings(chosen: Mapping[str, str], start: int, size: int) -> tuple[int, list[ListedFinding]]:
-    """How many findings meet the choice, parts counted, and one page of them."""
-    found = Finding.objects.published()
-    known = catalogue()
-    if force := chosen.get("force"):
-        found = found.filter(area=known.number("areas", force))
-    if inspection := chosen.get("inspection"):
-        found = found.filter(
-            question__in=known.questions_where(lambda one: one.inspection_slug == inspection)
-        )
-    if kind := chosen.get("kind"):
-        found = found.filter(kind=kind)
-    count = found.count()
-    order = ("-question__inspection__cycle__first_year", "publication__slug", "order", "pk")
-    page = list(found.order_by(*order).values_list("pk", "part_of", "follows")[start : start + size])
-    rows = {row.id: row for row in finding_rows([pk for pk, *_ in page])}
-    keys = keys_of({number for _, *others in page for number in others if number is not None})
-    return count, [
-        ListedFinding(rows[pk], keys.get(part_of), keys.get(follows)) for pk, part_of, follows in page
-    ]
-
-
-def keys_of(numbers: Iterable[int]) -> dict[int | None, str]:
-    """The names of findings that the public may see, by number."""
-    publications = catalogue().publications
-    found = Finding.objects.published().filter(pk__in=list(numbers)).order_by()
-    return {
-        pk: f"{publications[publication].row.slug}/{code}"
-        for pk, publication, code in found.values_list("pk", "publication", "code")
-    }

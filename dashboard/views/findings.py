@@ -4,8 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from dashboard.queries.areas import forces, inspections, themes
-from dashboard.queries.findings import count_of_findings
-from dashboard.queries.findings import findings as find
+from dashboard.queries.listed_findings import FoundFindings
 from dashboard.responses import Page, answer
 from dashboard.selection import Filter, page_of, read
 from dashboard.sheets import Sheet
@@ -27,10 +26,9 @@ def findings(request: HttpRequest, suffix: str = "html") -> HttpResponse:
         Filter("status", "Status", [UNSETTLED, *FindingStatus.choices], "Any status"),
     ]
     selection, notices = read(request.GET, offered, search="q")
-    total = count_of_findings(selection.chosen)
-    page = page_of(selection, total, PAGE_SIZE, notices)
-    start, size = (page.start, PAGE_SIZE) if suffix == "html" else (0, None)
-    found = find(selection.chosen, start, size)
+    met = FoundFindings(selection.chosen)
+    page = page_of(selection, met.total, PAGE_SIZE, notices)
+    found = met.page(page.start, PAGE_SIZE) if suffix == "html" else met.page(0, met.total)
     context = {
         "filters": [(one, one.choices(selection.get(one.name))) for one in offered],
         "search": {"label": "Words in the finding", "value": selection.get("q")},
