@@ -68,6 +68,8 @@ class Reading:
         """A page that lost its server on the way is read once more, from the primary; a write never is."""
         if not isinstance(exception, Lost) or not is_public(request) or request.resolver_match is None:
             return None
+        if self._waited_in_vain(exception):
+            return _unavailable(exception)
         self._turn_to_primary(exception)
         try:
             return passing(_read_again(request))
@@ -79,8 +81,16 @@ class Reading:
         try:
             return data_version.current()
         except Lost as error:
+            if self._waited_in_vain(error):
+                raise
             self._turn_to_primary(error)
             return data_version.current()
+
+    def _waited_in_vain(self, error: Exception) -> bool:
+        """Whether the primary gave no connection for as long as a reader can be asked to wait for one."""
+        from psycopg_pool import PoolTimeout  # SQLite has no need of it
+
+        return _reads_from.get() == PRIMARY and isinstance(error.__cause__, PoolTimeout)
 
     def _turn_to_primary(self, error: Exception) -> None:
         if _reads_from.get() == REPLICA:

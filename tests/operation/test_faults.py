@@ -109,6 +109,29 @@ def test_postgresql_is_restarted_under_load(primary: Server, database: str, tmp_
     assert readers.seen[200] > readers.seen[503]
 
 
+def test_while_postgresql_is_away_a_reader_is_told_when_to_come_again(
+    primary: Server, database: str, tmp_path: Path
+) -> None:
+    """Each waits for a connection once, five seconds, and no machine restarts what is not broken."""
+    with running_site(tmp_path, DATABASE_URL=database) as site:
+        reader = Visitor(site)
+        assert reader.get("/forces.csv").status == 200
+        primary.stop("immediate")
+        try:
+            started = time.monotonic()
+            answers = {page: reader.get(page) for page in ("/forces.csv", "/metrics/")}
+            waited = time.monotonic() - started
+            alive, ready = reader.get("/healthz").status, reader.get("/readyz").status
+        finally:
+            primary.start()
+        wait_until(lambda: reader.get("/forces.csv").status == 200, seconds=30)
+
+    assert {answer.status for answer in answers.values()} == {503}
+    assert {answer.headers["Retry-After"] for answer in answers.values()} == {"5"}
+    assert waited < 2 * 5 + 5
+    assert (alive, ready) == (200, 503)
+
+
 @pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
 def test_a_process_is_killed_while_it_edits(
     request: pytest.FixtureRequest, tmp_path: Path, kind: str
