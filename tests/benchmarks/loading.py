@@ -1,12 +1,13 @@
-"""Loading values into PostgreSQL in two ways, into the same empty table. Run as a program; prints JSON."""
+"""Loading a million values into PostgreSQL in two ways, into the same empty table.
+
+Run as a program; prints JSON.
+"""
 
 import json
 import os
 import sys
 import time
 from typing import Any
-
-METRICS = 50  # about two hundred thousand values
 
 
 def measured() -> dict[str, Any]:
@@ -21,7 +22,7 @@ def measured() -> dict[str, Any]:
     from inspections.actions.scale.sizes import Sizes
     from inspections.models import Value
 
-    sizes = Sizes(metrics=METRICS)
+    sizes = Sizes()
     with transaction.atomic():
         known = make_reference(sizes)
     rows = list(values(known, sizes))
