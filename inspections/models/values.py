@@ -32,9 +32,9 @@ class Value(Reviewed):
         "publication__slug",
     )
 
-    # Indexes of several columns below begin with the metric and with the publication.
+    # Indexes of several columns below begin with each of the three.
     metric = models.ForeignKey(Metric, on_delete=models.PROTECT, related_name="values", db_index=False)
-    area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="values")
+    area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="values", db_index=False)
     publication = models.ForeignKey(
         Publication, on_delete=models.PROTECT, related_name="values", db_index=False
     )
@@ -118,7 +118,7 @@ class Value(Reviewed):
         ]
         indexes = [
             models.Index(fields=["metric", "area", "period_end"]),
-            models.Index(fields=["period_end", "area"]),
+            models.Index(fields=["area", "period_end"]),
             models.Index(fields=["publication", "area"]),
         ]
 
