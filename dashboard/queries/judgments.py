@@ -188,9 +188,17 @@ def judgments_on_question(key: str) -> list[JudgmentRow]:
 
 
 def last_pillar_grades() -> list[JudgmentRow]:
-    """Every overall judgment by pillar, of all forces."""
+    """The last overall grade of each force on each pillar: of the other years no more than the question."""
+    known = catalogue()
     overall = asked(lambda question: question.level == "overall")
-    return rows_of(published_judgments().filter(overall).exclude(grade=None), cited=False)
+    graded = Judgment.objects.published().filter(overall).exclude(grade=None).order_by()
+    last: dict[tuple[int, str], tuple[Any, ...]] = {}
+    for pk, area, number in graded.values_list("pk", "area", "question"):
+        question = known.questions[number]
+        place = (question.cycle.first_year, question.theme.order, question.inspection, pk)
+        before = last.get((area, question.pillar), place)
+        last[area, question.pillar] = max(before, place)
+    return rows_of(published_judgments().filter(pk__in=[pk for *_, pk in last.values()]), cited=False)
 
 
 def judgments_of_inspection(inspection: str) -> list[JudgmentRow]:
