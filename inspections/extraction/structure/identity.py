@@ -41,7 +41,8 @@ class Force:
 
 
 def force_of(blocks: Sequence[Block], asked: str | None = None) -> Force | None:
-    """The force a report is about: the one its title names, else the one it names most often.
+    """The force a report is about: the one its title names, else the one it names most often, if no other is
+    named as often.
 
     `asked` is a name or slug that the caller is sure of; it is taken as it is if the text never names it.
     """
@@ -60,7 +61,8 @@ def force_of(blocks: Sequence[Block], asked: str | None = None) -> Force | None:
         return _asked(asked, counted)
     if titled is not None:
         return _force(titled)
-    return _force(_most_named(counted)) if counted else None
+    most = _most_named(counted)
+    return _force(most) if most is not None else None
 
 
 def named_last(text: str) -> str | None:
@@ -81,8 +83,11 @@ def _trimmed(words: str, suffix: str) -> str | None:
     return None if any(body in lowered for body in OTHER_BODIES) else name
 
 
-def _most_named(counted: Counter[str]) -> str:
-    return max(counted, key=lambda name: (counted[name], len(name)))
+def _most_named(counted: Counter[str]) -> str | None:
+    """The name that stands most often; of "Wolds Police" and "North Wolds Police" the longer one."""
+    most = max(counted.values(), default=0)
+    names = sorted((name for name in counted if counted[name] == most), key=len)
+    return names[-1] if names and all(names[-1].endswith(name) for name in names) else None
 
 
 def _asked(asked: str, counted: Counter[str]) -> Force:

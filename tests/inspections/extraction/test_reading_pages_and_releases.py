@@ -227,3 +227,12 @@ def test_titles_in_buttons_and_grades_in_pictures_or_close_beside_are_read_from_
         "Managing offenders": "good",
         "Supporting victims": "adequate",
     }
+
+
+def test_a_page_that_names_several_forces_alike_is_about_none_of_them():
+    text = (
+        "A joint inspection of rape\n\nInspectors went to Fenmarch Police, Wolds Constabulary and others.\n"
+    )
+    read = read_text(text)
+    assert read.force is None
+    assert read.warnings[0].startswith("No force was recognised.")
