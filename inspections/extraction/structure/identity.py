@@ -31,6 +31,10 @@ _PUBLISHED = re.compile(
 
 _DATED = re.compile(rf"(?:\d{{1,2}} )?(?:{'|'.join(MONTHS)}) (20\d\d)", re.IGNORECASE)
 
+# Words that a name has in small letters.
+_SMALL = re.compile(r"\b(?:And|Of|Inspection)\b")
+LONGEST_TITLE = 200
+
 
 @dataclass(frozen=True, slots=True)
 class Force:
@@ -49,7 +53,7 @@ def force_of(blocks: Sequence[Block], asked: str | None = None) -> Force | None:
     counted: Counter[str] = Counter()
     titled: str | None = None
     for index, block in enumerate(blocks):
-        text = block.plain
+        text = _without_capitals(block.plain)
         for found in _NAME.finditer(text):
             name = _trimmed(found.group(1), found.group(2))
             if name is not None:
@@ -63,6 +67,13 @@ def force_of(blocks: Sequence[Block], asked: str | None = None) -> Force | None:
         return _force(titled)
     most = _most_named(counted)
     return _force(most) if most is not None else None
+
+
+def _without_capitals(text: str) -> str:
+    """A title set in capitals as it is written elsewhere: "An inspection of Fenmarch and Wolds Police"."""
+    if not text.isupper() or len(text) > LONGEST_TITLE:
+        return text
+    return _SMALL.sub(lambda found: found.group().lower(), text.title())
 
 
 def named_last(text: str) -> str | None:

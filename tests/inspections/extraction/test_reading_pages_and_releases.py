@@ -236,3 +236,11 @@ def test_a_page_that_names_several_forces_alike_is_about_none_of_them():
     read = read_text(text)
     assert read.force is None
     assert read.warnings[0].startswith("No force was recognised.")
+
+
+def test_a_title_in_capitals_names_the_force():
+    title = "PEEL: POLICE LEGITIMACY 2017\n\nAN INSPECTION OF FENMARCH AND WOLDS POLICE"
+    text = f"{title}\n\n{LEGITIMATE}\n\nGOOD\n"
+    read = read_text(text)
+    assert read.force == "Fenmarch and Wolds Police"
+    assert grades(text) == {(LEGITIMATE, 2017): ("good", "graded")}
