@@ -10,6 +10,14 @@ from inspections.comparison.judgments import JudgmentComparison, compare_judgmen
 from inspections.comparison.rules import CycleRule, Grade, JudgmentSide, QuestionLink
 from inspections.comparison.words import Relation, State, Verdict
 
+CHANGED_MOST = (
+    Relation.SAME,
+    Relation.REWORDED,
+    Relation.WIDENED,
+    Relation.NARROWED,
+    Relation.SPLIT,
+    Relation.MERGED,
+)
 STRICTNESS = {Verdict.COMPARABLE: 0, Verdict.WITH_CARE: 1, Verdict.NOT_COMPARABLE: 2}
 
 
@@ -53,9 +61,8 @@ def side(judgment: JudgmentRow) -> JudgmentSide:
 
 
 def joined(links: Sequence[QuestionLink]) -> QuestionLink:
-    """Several links in a row as one: the strictest verdict, with its relation, reason and source."""
-    strictest = max(links, key=lambda link: (STRICTNESS[link.verdict], link.relation is not Relation.SAME))
-    return strictest
+    """Several links in a row as one: the strictest; of equally strict ones, the one that changed more."""
+    return max(links, key=lambda link: (STRICTNESS[link.verdict], CHANGED_MOST.index(link.relation)))
 
 
 def strictest_rule(rules: Iterable[CycleRule | None]) -> CycleRule | None:
@@ -91,8 +98,9 @@ class History:
     def _before(self, judgment: JudgmentRow) -> tuple[JudgmentRow | None, QuestionLink | None]:
         """The nearest earlier graded judgment along the lineage, else on the same subject.
 
-        A gap in the lineage (not inspected, not in the data, carried forward) is stepped over only
-        where each link keeps the same question; the answer then says since when.
+        A gap in the lineage (not inspected, not in the data, carried forward) is stepped over: the links
+        on both sides of it then count, and the answer says since when. An earlier judgment to which no
+        link leads has none, whatever else the question comes from.
         """
         path: list[QuestionLink] = []
         key = judgment.question.key
@@ -105,11 +113,10 @@ class History:
                 nearest = nearest or (found, joined(path))
                 if found.grade:
                     return found, joined(path)
-            if link.relation is not Relation.SAME:
-                break
         if nearest:
             return nearest
-        return self._on_the_same_subject(judgment), path[0] if path else None
+        unlinked = self._on_the_same_subject(judgment)
+        return unlinked, path[0] if path and not unlinked else None
 
     def _preference(self, option: tuple[str, QuestionLink]) -> tuple[bool, int]:
         key, link = option

@@ -33,6 +33,8 @@ JUDGMENT_GROUNDS: Mapping[JudgmentReason, tuple[Verdict, str]] = {
     JudgmentReason.FRAMEWORK_CHANGED: (NO, "the inspection framework changed"),
     JudgmentReason.CARRIED_FORWARD: (NO, "a carried-forward grade is not a second observation"),
     JudgmentReason.QUESTIONS_NOT_LINKED: (NO, "they answer different questions"),
+    # The grade itself is in doubt, which tells more than how the question was put.
+    JudgmentReason.SOURCES_DISAGREE: (CARE, "sources disagree about a grade"),
     JudgmentReason.QUESTION_MERGED: (CARE, "the question was merged with others"),
     JudgmentReason.QUESTION_SPLIT: (CARE, "the question was split"),
     JudgmentReason.QUESTION_NARROWED: (CARE, "the question was narrowed"),
@@ -40,7 +42,6 @@ JUDGMENT_GROUNDS: Mapping[JudgmentReason, tuple[Verdict, str]] = {
     JudgmentReason.QUESTION_REWORDED: (CARE, "the question was reworded"),
     JudgmentReason.FRAMEWORK_REVISED: (CARE, "the framework was revised within the cycle"),
     JudgmentReason.PUBLISHER_ADVISES_CARE: (CARE, "a published limit applies"),
-    JudgmentReason.SOURCES_DISAGREE: (CARE, "sources disagree about a grade"),
     JudgmentReason.SAME_QUESTION: (YES, "the same question was graded on the same scale"),
 }
 

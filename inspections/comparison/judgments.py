@@ -94,12 +94,16 @@ def _grounds_without_earlier(
         return [ground(JUDGMENT_GROUNDS, STATE_REASONS.get(later.state, JudgmentReason.UNGRADED))]
     if cycle and cycle.reason_code == JudgmentReason.FIRST_GRADING:
         return [ground(JUDGMENT_GROUNDS, JudgmentReason.FIRST_GRADING, source=cycle.source)]
-    # The same question, yet nothing before it counts: until then it was asked and not graded.
-    if link and link.relation == Relation.SAME and link.verdict == Verdict.NOT_COMPARABLE:
+    if link and _starts_grading(link):
         return [ground(JUDGMENT_GROUNDS, JudgmentReason.FIRST_GRADING, source=link.source)]
     if link:
         return [ground(JUDGMENT_GROUNDS, JudgmentReason.EARLIER_NOT_KNOWN, source=link.source)]
     return [ground(JUDGMENT_GROUNDS, JudgmentReason.QUESTION_NEW)]
+
+
+def _starts_grading(link: QuestionLink) -> bool:
+    """The same question, yet nothing before it counts: until then it was asked and not graded."""
+    return link.relation == Relation.SAME and link.verdict == Verdict.NOT_COMPARABLE
 
 
 def _grounds_on_the_sides(earlier: JudgmentSide, later: JudgmentSide) -> list[Ground[JudgmentReason]]:
@@ -136,7 +140,9 @@ def _grounds_on_the_rules(
                 source=cycle.source,
             )
         )
-    if link:
+    if link and _starts_grading(link) and earlier.state == State.UNGRADED and later.has_own_grade:
+        grounds.append(ground(JUDGMENT_GROUNDS, JudgmentReason.FIRST_GRADING, source=link.source))
+    elif link:
         grounds.append(_link_ground(link))
     elif earlier.question_key == later.question_key:
         grounds.append(ground(JUDGMENT_GROUNDS, JudgmentReason.SAME_QUESTION))

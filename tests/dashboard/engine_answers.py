@@ -16,6 +16,7 @@ from inspections.models import QuestionLink as Lineage
 from inspections.models import StatedComparison as Said
 
 GRADES = ("outstanding", "good", "adequate", "requires improvement", "inadequate")
+MORE_AND_MORE = ("same", "reworded", "widened", "narrowed", "split", "merged")
 FROM_MILD_TO_STRICT = ("comparable", "with_care", "not_comparable")
 
 
@@ -78,7 +79,7 @@ class Archive:
         return Answered(judgment, earlier, answer)
 
     def before(self, judgment: Judgment) -> tuple[Judgment | None, list[Lineage]]:
-        """Along the lineage to the nearest grade; past a gap only while the question stays the same."""
+        """Along the lineage to the nearest grade, past gaps; off the lineage there are no steps."""
         steps: list[Lineage] = []
         gap: tuple[Judgment, list[Lineage]] | None = None
         question = judgment.question_id
@@ -91,11 +92,10 @@ class Archive:
                 return found, steps
             if found and gap is None:
                 gap = found, list(steps)
-            if step.relation != "same":
-                break
         if gap:
             return gap
-        return self.on_the_same_subject(judgment), steps[:1]
+        other = self.on_the_same_subject(judgment)
+        return other, [] if other else steps[:1]
 
     def reluctance(self, judgment: Judgment, link: Lineage) -> tuple[bool, int]:
         """Of several earlier questions, first those the force has a judgment on, then the mildest verdict."""
@@ -135,11 +135,11 @@ def strictness(rule: Any) -> int:
 
 
 def as_one(steps: list[Lineage]) -> QuestionLink | None:
-    """Several steps as one link: the strictest; of equally strict ones, one that changed the question."""
+    """Several steps as one link: the strictest; of equally strict ones, the one that changed more."""
     chosen: Lineage | None = None
     for step in steps:
-        key = (strictness(step), step.relation != "same")
-        if chosen is None or key > (strictness(chosen), chosen.relation != "same"):
+        key = (strictness(step), MORE_AND_MORE.index(step.relation))
+        if chosen is None or key > (strictness(chosen), MORE_AND_MORE.index(chosen.relation)):
             chosen = step
     return QuestionLink(Relation(chosen.relation), Verdict(chosen.verdict), chosen.reason) if chosen else None
 

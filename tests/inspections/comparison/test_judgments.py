@@ -287,6 +287,18 @@ def test_the_same_words_inspected_in_part_are_compared_with_care():
     )
 
 
+def test_a_question_asked_before_without_grades_is_graded_for_the_first_time():
+    # Effectiveness: inspected in 2014 and answered in words, graded overall from 2015 on.
+    link = QuestionLink(Relation.SAME, NO, "Graded overall for the first time in 2015.", REPORT_2021)
+    asked = judged("2014", None, state=State.UNGRADED)
+    answer = compare_judgments(asked, judged("2015", four("requires improvement")), link=link)
+    assert (answer.verdict, answer.reason, answer.source) == (NO, JudgmentReason.FIRST_GRADING, REPORT_2021)
+    assert answer.sentence == (
+        "Protecting vulnerable people: requires improvement in 2015, "
+        "the first grading; there is no earlier grade."
+    )
+
+
 def test_a_round_without_a_grade_is_not_the_first_grading():
     # The question on crime recording was not graded in 2015, when legitimacy was first graded.
     rule = CycleRule(NO, JudgmentReason.FIRST_GRADING, "first graded in 2015")
@@ -323,6 +335,22 @@ def test_sources_that_disagree_call_for_care_and_leave_the_direction():
         CARE,
         JudgmentReason.SOURCES_DISAGREE,
         Direction.IMPROVED,
+    )
+
+
+def test_a_grade_in_doubt_is_told_before_a_question_in_other_words():
+    # Prevention, 2014: two pages give two grades, and in 2015 the question was put in other words.
+    then = judged("2014", four("good"), sources_disagree=True)
+    link = QuestionLink(Relation.WIDENED, CARE, "In 2015 the question took in more.")
+    answer = compare_judgments(then, judged("2015", four("outstanding")), link=link)
+    assert (answer.verdict, answer.reason, answer.direction) == (
+        CARE,
+        JudgmentReason.SOURCES_DISAGREE,
+        Direction.IMPROVED,
+    )
+    assert answer.sentence == (
+        "Protecting vulnerable people: outstanding in 2015, improved from good in 2014; "
+        "compare with care: sources disagree about a grade."
     )
 
 
