@@ -86,7 +86,7 @@ def _on_the_measure(a: Figure, b: Figure, link: MetricLink | None) -> Iterator[V
         yield ground(VALUE_GROUNDS, ValueReason.METRIC_DIFFERS)
     if a.framework != b.framework:
         yield ground(VALUE_GROUNDS, ValueReason.FRAMEWORK_DIFFERS)
-    if a.denominator != b.denominator:
+    if a.denominator != b.denominator and (a.unit == b.unit or (a.denominator and b.denominator)):
         yield ground(
             VALUE_GROUNDS,
             ValueReason.DENOMINATOR_DIFFERS,
@@ -161,7 +161,15 @@ def _on_the_lengths(a: Figure, b: Figure) -> Iterator[ValueGround]:
     if None in lengths:
         yield ground(VALUE_GROUNDS, ValueReason.PERIOD_NOT_STATED)
     elif lengths[0] != lengths[1]:
-        yield ground(VALUE_GROUNDS, ValueReason.PERIOD_LENGTH_DIFFERS)
+        yield ground(VALUE_GROUNDS, ValueReason.PERIOD_LENGTH_DIFFERS, words=_lengths_in_words(*lengths))
+
+
+def _lengths_in_words(*lengths: int | None) -> str:
+    """How long each of the two is, where both are stretches of time."""
+    if not all(lengths):
+        return "one covers a stretch of time, the other a single day"
+    one, other = (f"{months} {'month' if months == 1 else 'months'}" for months in lengths)
+    return f"one covers {one}, the other {other}"
 
 
 def _on_two_areas(a: Figure, b: Figure) -> Iterator[ValueGround]:

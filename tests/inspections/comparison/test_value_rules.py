@@ -112,6 +112,10 @@ def test_nine_months_are_not_twelve():
     nine = Period(PeriodKind.TWELVE_MONTHS, date(2015, 7, 1), date(2016, 3, 31))
     answer = compare_over_time(rate("40", period=nine), rate("63.5"))
     assert (answer.verdict, answer.reason) == (NO, ValueReason.PERIOD_LENGTH_DIFFERS)
+    assert answer.sentence == (
+        "Recorded crime: 63.5 per 1,000 population to June 2016 cannot be set beside 40 "
+        "to March 2016: one covers 12 months, the other 9 months."
+    )
 
 
 def test_a_leap_year_is_still_twelve_months():
@@ -129,6 +133,12 @@ def test_a_financial_year_is_as_long_as_a_calendar_year():
 def test_a_state_on_one_day_is_not_a_year():
     answer = compare_over_time(rate("23", period=as_at(date(2015, 7, 1))), rate("30"))
     assert answer.reason == ValueReason.PERIOD_LENGTH_DIFFERS
+    assert "one covers a stretch of time, the other a single day" in answer.sentence
+
+
+def test_a_count_and_a_rate_differ_in_unit_and_not_in_their_base():
+    count = rate("71000", unit="crimes", unit_kind=UnitKind.COUNT, denominator="")
+    assert compare_over_time(count, rate("63.5", period=june(2017))).reason == ValueReason.UNIT_DIFFERS
 
 
 def test_periods_that_share_months_are_compared_with_care():
