@@ -106,9 +106,12 @@ def neighbours(series: list[Series]) -> list[str]:
 
 def trends(series: list[Series], found: MetricFile) -> list[str]:
     """Whether each series of years rises or falls more steadily than chance; or, once, that none is read."""
-    breaks = [engine_break(one) for one in found.breaks.get(found.metric.slug, ())]
+    breaks = found.breaks.get(found.metric.slug, ())
     tested = [
-        trend_of([engine_figure(point.value_row) for point in one.points], breaks=breaks)
+        trend_of(
+            [engine_figure(point.value_row) for point in one.points],
+            breaks=[engine_break(row) for row in breaks if row.area in ("", one.name)],
+        )
         for one in series
         if len(one.points) > 1
     ]

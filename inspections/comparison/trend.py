@@ -31,7 +31,8 @@ def trend_of(series: Iterable[Figure], *, breaks: Iterable[Break] = ()) -> Trend
     """A trend of one metric in one area over the newest run of comparable years, two-sided at 95 percent.
 
     Neighbours join only if they are a year apart and the engine lets them be compared, so a break, a
-    missing year or a changed definition ends the run. Fewer than five years: it cannot be said.
+    missing year or a changed definition ends the run. Of rolling twelve months that are told each quarter,
+    those that end when the newest does are the years. Fewer than five years: it cannot be said.
     Mann-Kendall test with exact probabilities, ties included: of all orders in which these values could
     have come, how many rise or fall at least as steadily? It takes the years as independent, which
     neighbouring years rarely are, and says nothing of causes.
@@ -58,21 +59,25 @@ def _tested(points: tuple[Figure, ...]) -> tuple[TrendAnswer, Fraction | None]:
 
 
 def _newest_run(series: Iterable[Figure], breaks: tuple[Break, ...]) -> tuple[Figure, ...]:
-    """The last comparable years in a row, oldest first; values without a date cannot be placed."""
+    """The last comparable years in a row, oldest first; values without a date cannot be placed.
+
+    From the newest value back, each a year before the next; what lies in between or is refused is passed
+    over, and where no value continues the run, it ends. Of two values for one year the last given counts.
+    """
     dated = [(point.period.end, point) for point in series if point.period.end and point.value is not None]
     points = [point for _, point in sorted(dated, key=lambda each: each[0])]
-    run = points[:1]
-    for earlier, later in pairwise(points):
-        run = [*run, later] if _join(earlier, later, run, breaks) else [later]
+    run = points[-1:]
+    for point in reversed(points[:-1]):
+        if _continues(point, run, breaks):
+            run = [point, *run]
     return tuple(run)
 
 
-def _join(earlier: Figure, later: Figure, run: Sequence[Figure], breaks: tuple[Break, ...]) -> bool:
-    """Whether a year continues the run: next to its neighbour, comparable with it and with the first."""
-    if days_apart(earlier.period, later.period) not in A_YEAR_IN_DAYS:
+def _continues(point: Figure, run: Sequence[Figure], breaks: tuple[Break, ...]) -> bool:
+    """Whether a value is the year before the run: comparable with its neighbour and with the newest."""
+    if days_apart(point.period, run[0].period) not in A_YEAR_IN_DAYS:
         return False
-    pairs = ((earlier, later), (run[0], later))
-    return all(_verdict(one, other, breaks) != Verdict.NOT_COMPARABLE for one, other in pairs)
+    return all(_verdict(point, later, breaks) != Verdict.NOT_COMPARABLE for later in (run[0], run[-1]))
 
 
 def _verdict(earlier: Figure, later: Figure, breaks: tuple[Break, ...]) -> Verdict:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from inspections.comparison.rules import Figure
 from inspections.comparison.sentences.naming import area_name, metric_name
 from inspections.comparison.sentences.numbers import number, small_number, value_with_unit
-from inspections.comparison.sentences.wording import first_that_fits
+from inspections.comparison.sentences.periods import month_only, wordings_of
+from inspections.comparison.sentences.wording import capital_first, first_that_fits
 from inspections.comparison.words import TrendAnswer
 
 ANSWERS = {
@@ -38,22 +39,23 @@ def trend_sentence(
                 f"A trend cannot be said; {why}.",
             ]
         )
-    said = f"{ANSWERS[answer]} over {years} years, from {_start(first)} to {_end(last)}"
-    said += "; take care with some years" if with_care else ""
+    care = "; take care with some years" if with_care else ""
+    told = [
+        f"{ANSWERS[answer]} over {years} years, from {start} to {end}{care}"
+        for start, end in zip(_wordings(first, unit=False), _wordings(last, unit=True), strict=True)
+    ]
     return first_that_fits(
-        [f"{name} in {area}: {said}.", f"{name}: {said}.", f"{said[:1].upper()}{said[1:]}."]
+        [
+            *(f"{name} in {area}: {said}." for said in told),
+            *(f"{name}: {said}." for said in told),
+            capital_first(f"{told[-1]}."),
+        ]
     )
 
 
-def _start(figure: Figure) -> str:
-    """The first value and the month its period ends."""
-    if figure.value is None or figure.period.end is None:
-        return "an unknown value"
-    return f"{number(figure.value, figure.decimals)} ({figure.period.end:%B %Y})"
-
-
-def _end(figure: Figure) -> str:
-    """The last value with its unit."""
-    if figure.period.end is None:
-        return value_with_unit(figure)
-    return f"{value_with_unit(figure)} ({figure.period.end:%B %Y})"
+def _wordings(figure: Figure, *, unit: bool) -> tuple[str, str]:
+    """A value of the run with its period, in full and by the month it ends."""
+    value = "no figure" if figure.value is None else number(figure.value, figure.decimals)
+    shown = value_with_unit(figure) if unit else value
+    full, short = wordings_of(figure.period)[:2][-1], month_only(figure.period)
+    return f"{shown} {full}", f"{shown}{short}"

@@ -22,8 +22,8 @@ def test_five_rising_years_are_a_rising_trend():
     trend = trend_of(series("50.1", "52.3", "53.8", "56.1", "63.5"))
     assert (trend.answer, trend.p_value) == (TrendAnswer.RISING, Fraction(1, 60))
     assert trend.sentence == (
-        "Recorded crime in Staffordshire: a rising trend over five years, from 50.1 (June 2012) "
-        "to 63.5 per 1,000 population (June 2016)."
+        "Recorded crime in Staffordshire: a rising trend over five years, from 50.1 in the year to June 2012 "
+        "to 63.5 per 1,000 population in the year to June 2016."
     )
 
 
@@ -89,6 +89,32 @@ def test_half_years_are_not_annual_points():
     ends = [date(2014, 6, 30), date(2014, 12, 31), date(2015, 6, 30), date(2015, 12, 31), date(2016, 6, 30)]
     values = [rate(f"{50 + place}", period=year_to(end)) for place, end in enumerate(ends)]
     assert trend_of(values).answer == TrendAnswer.CANNOT_BE_SAID
+
+
+def test_of_rolling_years_told_each_quarter_those_of_one_month_are_the_years():
+    # 21 quarters to June 2016, each with its own twelve months: the Junes of 2012 to 2016 and of 2011.
+    quarter_ends = [
+        date(year, month, day)
+        for year in range(2011, 2017)
+        for month, day in ((3, 31), (6, 30), (9, 30), (12, 31))
+    ]
+    told = quarter_ends[1:22]
+    trend = trend_of([rate(f"{50 + place}", period=year_to(end)) for place, end in enumerate(told)])
+    assert [point.period.end for point in trend.points] == [date(year, 6, 30) for year in range(2011, 2017)]
+    assert trend.answer == TrendAnswer.RISING
+
+
+def test_a_second_statement_of_a_year_does_not_end_the_run():
+    revised = rate("63.9", period=june(2016), publication="A later release")
+    trend = trend_of([*series("50.1", "52.3", "53.8", "56.1", "63.5"), revised])
+    assert (trend.answer, trend.points[-1]) == (TrendAnswer.RISING, revised)
+
+
+def test_a_break_after_the_first_year_leaves_the_five_after_it():
+    # The first year was counted in another way; the five after it are a run of their own.
+    change = Break(date(2012, 7, 1), Verdict.NOT_COMPARABLE, BreakKind.DEFINITION, "redefined")
+    trend = trend_of(series("40", "50", "51", "52", "53", "54"), breaks=[change])
+    assert (trend.answer, len(trend.points)) == (TrendAnswer.RISING, 5)
 
 
 def test_the_order_of_the_input_does_not_matter():
