@@ -1,5 +1,6 @@
 """Where a force stands among the forces that have a grade or a value; never as a rank."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -169,8 +170,16 @@ CLAIM_WORDS: Sequence[tuple[str, Claim]] = (
     ("below", Claim.LOWER_THAN_MOST),
 )
 
+# Another place than the first, the opposite, or the force's own past: nothing that 43 values could settle.
+NO_PLACE = re.compile(
+    r"\b(not|nor|neither|no longer|second|third|fourth|next|ever|on record)\b"
+    r"|\bsince \d{4}\b|\bthan .*\b(year|years|before|previously|19\d\d|20\d\d)\b"
+)
+
 
 def claim_in_words(text: str) -> Claim | None:
     """What a report's words claim of a force's place; None where they claim none that can be checked."""
     said = " ".join(text.lower().split())
+    if NO_PLACE.search(said):
+        return None
     return next((claim for words, claim in CLAIM_WORDS if words in said), None)

@@ -7,11 +7,20 @@ from inspections.comparison.sentences.wording import capital_first, first_that_f
 from inspections.comparison.words import Agreement, Claim, Standing
 
 STANDINGS = {
-    Standing.AMONG_THE_HIGHEST: "among the highest quarter",
-    Standing.AMONG_THE_LOWEST: "among the lowest quarter",
+    Standing.AMONG_THE_HIGHEST: "in the highest quarter",
+    Standing.AMONG_THE_LOWEST: "in the lowest quarter",
     Standing.IN_LINE: "in line, neither in the highest nor in the lowest quarter",
 }
-CLAIMS = {Claim.HIGHEST: "the highest", Claim.LOWEST: "the lowest"}
+
+CLAIMS = {
+    Claim.HIGHEST: "the highest",
+    Claim.AMONG_THE_HIGHEST: "among the highest",
+    Claim.HIGHER_THAN_MOST: "higher than that of most forces",
+    Claim.IN_LINE: "in line with other forces",
+    Claim.LOWER_THAN_MOST: "lower than that of most forces",
+    Claim.AMONG_THE_LOWEST: "among the lowest",
+    Claim.LOWEST: "the lowest",
+}
 
 
 def _has_grade(grade: Grade, count: int) -> str:
@@ -43,22 +52,25 @@ def grades_sentence(
 
 def standing_sentence(metric: str, force: str, standing: Standing, present: int, forces: int) -> str:
     """Which quarter a force is in, and of how many forces that is known."""
-    known = f"{present} of {forces} forces"
     if standing == Standing.CANNOT_BE_SAID:
-        said = f"{force}'s place among forces cannot be said; {known} have a value"
+        have = "has" if present == 1 else "have"
+        said = f"{force}'s place among forces cannot be said; {present} of {forces} forces {have} a value"
     else:
-        said = f"{force} is {STANDINGS[standing]} of the {known} that have a value"
+        them = (
+            f"all {forces} forces" if present == forces else f"the {present} of {forces} forces with a value"
+        )
+        said = f"{force} is {STANDINGS[standing]} of {them}"
     return first_that_fits([f"{capital_first(metric)}: {said}.", f"{said}."])
 
 
 def claim_sentence(claim: Claim, agreement: Agreement, standing: Standing, force: str, metric: str) -> str:
     """What the report says, and whether the figures bear it out."""
-    words = CLAIMS.get(claim, claim.value.replace("_", " "))
+    words = CLAIMS[claim]
     said = f"The report calls {force}'s {small_first(metric)} {words}"
     if agreement == Agreement.CANNOT_BE_CHECKED:
         ending = "; too few forces have a value to check this"
     elif agreement == Agreement.AGREES:
         ending = ", and the figures agree"
     else:
-        ending = f", but by the figures it is {STANDINGS[standing]}"
+        ending = f"; the figures do not bear this out but put it {STANDINGS[standing]}"
     return first_that_fits([f"{said}{ending}.", f"The report says {words}{ending}."])

@@ -79,7 +79,7 @@ def test_missing_forces_are_counted_and_never_taken_as_zero():
     place = place_among_forces("Vulnerable victims", values, force="Force 30")
     assert (place.standing, place.with_value, place.forces) == (Standing.AMONG_THE_HIGHEST, 38, 43)
     assert place.sentence == (
-        "Vulnerable victims: Force 30 is among the highest quarter of the 38 of 43 forces that have a value."
+        "Vulnerable victims: Force 30 is in the highest quarter of the 38 of 43 forces with a value."
     )
 
 
@@ -127,7 +127,8 @@ def test_a_claim_in_words_is_held_against_the_figures(claim, force, agreement):
 def test_a_claim_that_differs_says_what_the_figures_say():
     check = check_claim(Claim.IN_LINE, "Charge rate", forces_from_1_to(43), force="Force 2")
     assert check.sentence == (
-        "The report calls Force 2's charge rate in line, but by the figures it is among the lowest quarter."
+        "The report calls Force 2's charge rate in line with other forces; "
+        "the figures do not bear this out but put it in the lowest quarter."
     )
 
 
@@ -157,3 +158,28 @@ def test_a_claim_cannot_be_checked_on_two_values():
 )
 def test_the_words_of_the_2016_report_are_understood(words, claim):
     assert claim_in_words(words) == claim
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "not among the highest",
+        "neither among the highest nor among the lowest",
+        "the second highest",
+        "the lowest since 2010",
+        "higher than in the previous year",
+        "lower than in 2015",
+    ],
+)
+def test_words_that_place_no_force_among_others_are_no_claim(words):
+    assert claim_in_words(words) is None
+
+
+def test_where_every_force_has_a_value_all_are_named():
+    place = place_among_forces("Charge rate", forces_from_1_to(43), force="Force 43")
+    assert place.sentence == "Charge rate: Force 43 is in the highest quarter of all 43 forces."
+
+
+def test_a_claim_that_agrees_reads_as_a_sentence():
+    check = check_claim(Claim.HIGHEST, "Charge rate", forces_from_1_to(43), force="Force 43")
+    assert check.sentence == "The report calls Force 43's charge rate the highest, and the figures agree."
