@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dashboard.changes import JudgmentChange
 from dashboard.rows.judgments import CycleRow, JudgmentRow
 from dashboard.tables.figures import FigureLine
+from dashboard.wording import as_participle
 from inspections.comparison.words import Direction
 
 GRADE_ORDER = ("outstanding", "good", "adequate", "requires improvement", "inadequate")
@@ -27,6 +28,16 @@ def grade_counts(judgments: Sequence[JudgmentRow]) -> list[tuple[str, int]]:
     """How often each grade was given, best first; carried and missing grades are not counted."""
     counts = Counter(one.grade.word for one in judgments if one.grade)
     return [(word, counts[word]) for word in GRADE_ORDER if counts[word]]
+
+
+def judged(word: str) -> str:
+    """What follows “was judged”: one grade word is a verb, the others say what the force is."""
+    return "to require improvement" if word == "requires improvement" else word
+
+
+def with_article(force: str) -> str:
+    """A force's full name in running text: “the Metropolitan Police Service”."""
+    return f"the {force}" if force.endswith("Service") else force
 
 
 def main_inspection(judgments: Sequence[JudgmentRow], asked: Mapping[str, int]) -> str:
@@ -68,7 +79,7 @@ def last_judged(
     """
     last = last_whole_cycle(judgments, cycles, asked)
     if last is None:
-        return f"No whole round of judgments of {force} is in the data."
+        return f"No whole round of judgments of {with_article(force)} is in the data."
     told = in_one_cycle(force, in_cycle(judgments, last), last, asked)
     return f"{told} {missing(judgments, cycles[cycles.index(last) + 1 :])}".strip()
 
@@ -84,22 +95,24 @@ def in_one_cycle(
             word: [one.question.pillar for one in overall if one.grade and one.grade.word == word]
             for word in dict.fromkeys(one.grade.word for one in overall if one.grade)
         }
-        parts = [f"{word} for {listed(found)}" for word, found in pillars.items()]
+        parts = [f"{judged(word)} for {listed(found)}" for word, found in pillars.items()]
         joined = ", and ".join(parts) if any(" and " in part for part in parts) else listed(parts)
         held = {one.question.pillar for one in judgments if one.question.level == "overall"}
         absent = [pillar for pillar in PILLARS if pillar not in held]
         rest = f" Its grade for {listed(absent)} is not in the data." if absent else ""
-        return f"In {cycle.name}, {force} was judged {joined}.{rest}"
+        return f"In {cycle.name}, {with_article(force)} was judged {joined}.{rest}"
     main = main_inspection(judgments, asked)
     areas = [one for one in graded if one.question.inspection_slug == main]
-    counts = [f"{word} in {in_words(count)}" for word, count in grade_counts(areas)]
+    counts = [f"{as_participle(word)} in {in_words(count)}" for word, count in grade_counts(areas)]
     size = f"{in_words(len(areas))} {'area' if len(areas) == 1 else 'areas'} of policing"
     apart = [
         f"A separate inspection graded {small_first(one.question.theme.name)}: {one.grade.word}."
         for one in graded
         if one.question.inspection_slug != main and one.grade
     ]
-    return " ".join([f"In {cycle.name}, {force} was graded in {size}: {listed(counts)}.", *apart])
+    return " ".join(
+        [f"In {cycle.name}, {with_article(force)} was graded in {size}: {listed(counts)}.", *apart]
+    )
 
 
 def missing(judgments: Sequence[JudgmentRow], later: Sequence[CycleRow]) -> str:
@@ -133,9 +146,9 @@ def what_changed(changes: Sequence[JudgmentChange], wall: str = "") -> str:
         noun = "grade" if total == 1 else "grades"
         return f"Of {in_words(total)} comparable {noun}, {listed(told)}."
     if wall:
-        return f"It cannot be said: {small_first(wall)}"
+        return f"What changed cannot be said: {small_first(wall)}"
     refused = [change.answer.sentence for change in changes if change.earlier]
-    return f"It cannot be said. {refused[0]}" if refused else ""
+    return f"What changed cannot be said. {refused[0]}" if refused else ""
 
 
 def last_readable_change(changes: Mapping[int, JudgmentChange], latest: CycleRow | None) -> str:

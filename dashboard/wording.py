@@ -43,6 +43,11 @@ ARROWS: dict[Direction, str] = {
 }
 
 
+def as_participle(grade: str) -> str:
+    """A grade that closes a count: “two requiring improvement”, “two good”."""
+    return grade.replace("requires ", "requiring ")
+
+
 def number(value: Decimal | None, decimals: int) -> str:
     """A number as published: its own decimals, thousands apart, a real minus sign."""
     if value is None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dashboard.changes import engine_grade
 from dashboard.rows.judgments import CycleRow, JudgmentRow
+from dashboard.wording import as_participle
 from inspections.comparison.distribution import grades_of_forces
 
 FORCES = 43
@@ -62,7 +63,7 @@ def distribution_sentence(found: Sequence[CycleDistribution], subject: str) -> s
         few = "too few forces are in the data, and not a fair sample, to show how they are spread"
         return f"{subject}: {few}."
     last = told[-1]
-    parts = [f"{count} {word}" for word, count in last.counts if count]
+    parts = [f"{count} {as_participle(word)}" for word, count in last.counts if count]
     listing = parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
     return f"{subject}, {last.cycle}: {listing}; {last.coverage}."
 

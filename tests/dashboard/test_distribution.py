@@ -50,7 +50,7 @@ def test_the_sentence_counts_only_where_nearly_all_forces_are_held() -> None:
     enough = distributions(graded(1, 26, 12, 1), CYCLES)
     told = distribution_sentence(enough, "Effectiveness")
     assert "2016" in told
-    assert "1 outstanding, 26 good, 12 requires improvement and 1 inadequate" in told
+    assert "1 outstanding, 26 good, 12 requiring improvement and 1 inadequate" in told
     few = distributions(graded(1, 26, 12, 0), CYCLES)
     assert "26" not in distribution_sentence(few, "Effectiveness")
     assert "Effectiveness" in distribution_sentence([], "Effectiveness")

@@ -3,7 +3,7 @@
 import re
 
 from inspections.comparison.rules import Figure
-from inspections.comparison.sentences.numbers import number, value_with_unit
+from inspections.comparison.sentences.numbers import number, small_number, value_with_unit
 from inspections.comparison.sentences.periods import wordings_of, wordings_of_change
 from inspections.comparison.sentences.wording import capital_first, listed, small_first
 from inspections.comparison.words import UnitKind
@@ -32,7 +32,14 @@ def area_name(figure: Figure) -> str:
         return figure.area
     if len(missing) <= MISSING_AREAS_NAMED:
         return f"{figure.area} without {listed(list(missing))}"
-    return f"{figure.area} without {len(missing)} forces"
+    return f"{figure.area} without {small_number(len(missing))} forces"
+
+
+def area_wordings(figure: Figure) -> list[str]:
+    """The area with who is missing from it: by name, then by number."""
+    missing = len(figure.missing_areas)
+    by_number = f"{figure.area} without {small_number(missing)} forces"
+    return [area_name(figure), by_number] if missing > 1 else [area_name(figure)]
 
 
 def openings(a: Figure, b: Figure) -> list[str]:

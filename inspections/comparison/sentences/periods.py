@@ -62,6 +62,8 @@ def wordings_of(period: Period) -> list[str]:
     """A period, fullest wording first: "in the 12 months to 30 June 2016" down to "to June 2016"."""
     if period.kind == PeriodKind.TWELVE_MONTHS and period.end and months_covered(period) == 12:
         return [when(period), f"in the year to {period.end:%B %Y}", f"to {period.end:%B %Y}"]
+    if period.kind == PeriodKind.FINANCIAL_YEAR and period.start and period.end:
+        return [when(period), f"in {period.start.year}/{period.end:%y}"]
     return [when(period)]
 
 
@@ -74,6 +76,8 @@ def month_only(period: Period) -> str:
     """The shortest way to tell two periods apart: " to June 2016"; empty where no date is known."""
     if period.end is None:
         return ""
+    if period.kind == PeriodKind.FINANCIAL_YEAR:
+        return f" {wordings_of(period)[-1]}"
     return f" {'at' if period.kind in POINTS_IN_TIME else 'to'} {period.end:%B %Y}"
 
 
@@ -86,8 +90,10 @@ def wordings_of_change(figure: Figure) -> list[str]:
     if (baseline.end.month, years > 0) == (period.end.month, True):
         if years == 1:
             year = f"in the year to {day(period.end)}"
-            return [f"{when(period)} on the year before", f"{year} on the year before", when(period)]
-        return [f"over the {small_number(years)} years to {day(period.end)}"]
+            short = f"in the year to {period.end:%B %Y}"
+            return [f"{when(period)} on the year before", f"{year} on the year before", when(period), short]
+        span = f"over the {small_number(years)} years to"
+        return [f"{span} {day(period.end)}", f"{span} {period.end:%B %Y}"]
     if months_covered(period) == months_covered(baseline) == 12:
         return [
             f"between the years ending {day(baseline.end)} and {day(period.end)}",

@@ -7,6 +7,7 @@ from inspections.comparison.grounds import Ground
 from inspections.comparison.rules import Figure
 from inspections.comparison.sentences.naming import (
     area_name,
+    area_wordings,
     metric_name,
     named,
     nameless_openings,
@@ -31,7 +32,9 @@ from inspections.comparison.sentences.wording import (
     small_first,
     wordings_of_reason,
 )
-from inspections.comparison.words import MetricKind, Significance, UnitKind, ValueReason, Verdict
+from inspections.comparison.words import MetricKind, PeriodKind, Significance, UnitKind, ValueReason, Verdict
+
+Sides = list[tuple[str, str]]
 
 WITH_LENGTH = 2  # how many wordings of a period, fullest first, still say how long it is
 
@@ -52,36 +55,41 @@ def _compared(
 
     To keep it short, what stands last in the product is dropped first: the difference in points, then
     repeated words of the second number, then the full periods, then the reason's own words; only then
-    the word on chance, and last of all the metric's name. For its own words a reason may shorten the
-    period, but never below its length and its end.
+    the word on chance, the names of missing forces, and last of all the metric's name. For its own words a
+    reason may shorten the period, but never below its length and its end.
     """
     seconds = wordings_of_second_value(a, b)
     relations = _relations(a, b, significance)
-    places = _places_of_b(a, b)
+    areas = area_wordings(b)
     care = _care(decided)
-    for chance in _chance(a, b, significance):
+    for area, chance in product(areas, _chance(a, b, significance)):
+        places = _places_of_b(a, b, area)
         starts = openings(a, b)
         *with_area, _ = starts
         own_words = [call for call in care if not _is_usual(call, decided)]
-        in_its_words = product(own_words, with_area[:WITH_LENGTH])
+        # However short, a change says how long it took.
+        long_enough = with_area if a.unit_kind == UnitKind.PERCENT_CHANGE else with_area[:WITH_LENGTH]
+        in_its_words = product(own_words, long_enough)
         in_order = ((call, opening) for opening in starts for call in care)
         for warning, opening in (*in_its_words, *in_order):
             for place, second, relation in product(places, seconds, relations):
                 yield f"{opening}, {relation} {second} {place}{chance}{warning}."
-    for opening, place in product(nameless_openings(a), places):
+    for opening, place in product(nameless_openings(a), _places_of_b(a, b, areas[0])):
         yield f"{opening}, {relations[-1]} {seconds[-1]} {place}{care[-1]}."
     yield f"{capital_first(value_with_unit(a))}, {relations[-1]} {seconds[-1]}{care[-1]}."
 
 
-def _places_of_b(a: Figure, b: Figure) -> list[str]:
+def _places_of_b(a: Figure, b: Figure, area: str) -> list[str]:
     """Where, or when, the second figure stands."""
     if a.area_key != b.area_key:
         if same_days(a.period, b.period):
-            return [f"in {area_name(b)}"]
-        return [f"in {area_name(b)} {when(b.period)}", f"in {area_name(b)}{month_only(b.period)}"]
+            return [f"in {area}"]
+        return [f"in {area} {when(b.period)}", f"in {area}{month_only(b.period)}"]
     if b.unit_kind == UnitKind.PERCENT_CHANGE:
         return wordings_of_change(b)
     *fuller, shortest = wordings_of(b.period)
+    if b.period.kind == PeriodKind.FINANCIAL_YEAR:
+        fuller = [shortest]  # that it is a financial year, the first number says
     return [text for text in (*fuller, years_earlier(b.period, a.period), shortest) if text]
 
 
@@ -133,57 +141,71 @@ def _is_survey(figure: Figure) -> bool:
 
 
 def _refused(a: Figure, b: Figure, decided: Ground[ValueReason]) -> Iterator[str]:
-    """Both numbers, and why they may not stand beside each other."""
-    reasons = wordings_of_reason(decided.words, decided.standard_words)
-    sides = _two_measures(a, b) if a.metric_key != b.metric_key else _one_measure(a, b)
-    for (left, right), why in product(sides, reasons):
-        yield f"{left} cannot be set beside {right}: {why}."
+    """Both numbers, and why they may not stand beside each other.
+
+    The reason's own words are worth more than the full length of a period, the usual words are not.
+    """
+    *own_words, usual = wordings_of_reason(decided.words, decided.standard_words)
+    dated, undated = _two_measures(a, b) if a.metric_key != b.metric_key else _one_measure(a, b)
+    yield from (_apart(sides, why) for why, sides in product(own_words, dated))
+    yield from (_apart(sides, usual) for sides in dated)
+    yield from (_apart(sides, why) for sides, why in product(undated, [*own_words, usual]))
 
 
-def _two_measures(a: Figure, b: Figure) -> list[tuple[str, str]]:
-    """Both sides by name, with their periods as far as there is room."""
+def _apart(sides: tuple[str, str], why: str) -> str:
+    return f"{sides[0]} cannot be set beside {sides[1]}: {why}."
+
+
+def _two_measures(a: Figure, b: Figure) -> tuple[Sides, Sides]:
+    """Both sides by name, with their periods and, where there is no room, without."""
     first, second = metric_name(a), small_first(metric_name(b))
     one, other = value_with_unit(a), value_with_unit(b)
     together = same_days(a.period, b.period)
-    then = "" if together else f" {when(a.period)}"
-    month = "" if together else month_only(a.period)
-    return [
-        (f"{first}, {one}{then},", f"{second}, {other} {when(b.period)}"),
-        (f"{first}, {one}{month},", f"{second}, {other}{month_only(b.period)}"),
+    dated = [
+        (f"{first}, {one}{'' if together else then},", f"{second}, {other}{before}")
+        for then, before in _times(a, b)
+    ]
+    return dated, [
         (f"{first}, {one},", f"{second}, {other}"),
         (f"{first}, {one},", f"another measure, {other}"),
         (capital_first(one), other),
     ]
 
 
-def _one_measure(a: Figure, b: Figure) -> list[tuple[str, str]]:
+def _one_measure(a: Figure, b: Figure) -> tuple[Sides, Sides]:
     """One metric in two areas or at two times; what tells the two apart is never dropped."""
     name, one = named(metric_name(a)), value_with_unit(a)
     other = wordings_of_second_value(a, b)[0] if a.unit == b.unit else value_with_unit(b)
     if a.area_key == b.area_key:
-        return [
-            (f"{name} {one} in {area_name(a)} {when(a.period)}", f"{other} {when(b.period)}"),
-            (f"{name} {one} {when(a.period)}", f"{other} {when(b.period)}"),
-            (f"{name} {one}{month_only(a.period)}", f"{other}{month_only(b.period)}"),
-            (f"{name} {one}", other),
-            (capital_first(one), other),
-        ]
-    here, there = f"{one} in {area_name(a)}", f"{other} in {area_name(b)}"
-    then = "" if same_days(a.period, b.period) else month_only(b.period)
+        dated = [(f"{name} {one}{then}", f"{other}{before}") for then, before in _times(a, b)]
+        in_area = (f"{name} {one} in {area_name(a)} {when(a.period)}", f"{other} {when(b.period)}")
+        return [in_area, *dated], [(f"{name} {one}", other), (capital_first(one), other)]
+    here, before = f"{one} in {area_name(a)}", "" if same_days(a.period, b.period) else month_only(b.period)
+    there = [f"{other} in {area}" for area in area_wordings(b)]
+    dated = [(f"{name} {here}{then}", f"{place}{before}") for place in there for then, _ in _times(a, b)]
+    undated = [(opening, place) for opening in (f"{name} {here}", capital_first(here)) for place in there]
+    return dated, [*undated, (capital_first(one), other)]
+
+
+def _times(a: Figure, b: Figure) -> Sides:
+    """When each of the two was, fullest first, down to the month."""
     return [
-        (f"{name} {here} {when(a.period)}", f"{there}{then}"),
-        (f"{name} {here}{month_only(a.period)}", f"{there}{then}"),
-        (f"{name} {here}", there),
-        (capital_first(here), there),
-        (capital_first(one), other),
+        *((f" {one}", f" {other}") for one, other in zip(_with_length(a), _with_length(b), strict=True)),
+        (month_only(a.period), month_only(b.period)),
     ]
+
+
+def _with_length(figure: Figure) -> tuple[str, str]:
+    """A period in two wordings that still say how long it is."""
+    told = wordings_of(figure.period)[:WITH_LENGTH]
+    return told[0], told[-1]
 
 
 def _missing(a: Figure, b: Figure) -> Iterator[str]:
     """Missing is not zero: whose figure is missing, why, and the one that there is."""
     name = named(metric_name(a))
     if a.value is None and b.value is None:
-        yield f"{name} no figure for {a.area} {when(a.period)}, nor for {b.area} {when(b.period)}."
+        yield f"{name} no figure for {_both_missing(a, b)}."
         yield f"{name} both figures are missing."
         yield "Both figures are missing."
         return
@@ -197,3 +219,12 @@ def _missing(a: Figure, b: Figure) -> Iterator[str]:
         yield f"{nothing}{then}; {beside}."
         yield f"{nothing}; {beside}."
     yield f"No figure for {gap.area}; {beside}."
+
+
+def _both_missing(a: Figure, b: Figure) -> str:
+    """Two areas or two times without a figure; what they share is said once."""
+    if when(a.period) == when(b.period):
+        return f"{a.area} or {b.area} {when(a.period)}"
+    if a.area_key == b.area_key:
+        return f"{a.area} {when(a.period)} or {when(b.period)}"
+    return f"{a.area} {when(a.period)}, nor for {b.area} {when(b.period)}"

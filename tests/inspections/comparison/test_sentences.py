@@ -96,7 +96,10 @@ def test_a_change_says_from_when_to_when():
     assert wordings_of_change(change("13.2", june(2015)))[0] == (
         "in the 12 months to 30 June 2016 on the year before"
     )
-    assert wordings_of_change(change("3.1", june(2011))) == ["over the five years to 30 June 2016"]
+    assert wordings_of_change(change("3.1", june(2011))) == [
+        "over the five years to 30 June 2016",
+        "over the five years to June 2016",
+    ]
     assert wordings_of_change(change("35", march(2015)))[0] == (
         "between the years ending 31 March 2015 and 30 June 2016"
     )
@@ -154,8 +157,8 @@ def test_both_figures_missing_says_so():
     ours = percent(None)
     theirs = percent(None, **NATION)
     assert compare_areas(ours, theirs).sentence == (
-        "Charged or summonsed: no figure for Staffordshire in the 12 months to 30 June 2016, "
-        "nor for England and Wales in the 12 months to 30 June 2016."
+        "Charged or summonsed: no figure for Staffordshire or England and Wales "
+        "in the 12 months to 30 June 2016."
     )
 
 
@@ -186,7 +189,9 @@ def test_the_nation_says_who_is_missing():
     two = caveat(CaveatEffect.NOTE, "left out", "Nottinghamshire", "Kent")
     assert area_name(percent("12.1", **NATION)) == "England and Wales"
     assert area_name(percent("12.1", caveats=(one,), **NATION)) == "England and Wales without Dorset"
-    assert area_name(percent("12.1", caveats=(one, two), **NATION)) == "England and Wales without 3 forces"
+    assert (
+        area_name(percent("12.1", caveats=(one, two), **NATION)) == "England and Wales without three forces"
+    )
 
 
 def test_a_change_is_named_by_what_changes():
