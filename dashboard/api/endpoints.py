@@ -24,6 +24,7 @@ from dashboard.figures import pair
 from dashboard.judgment_filters import GRADES, STATES
 from dashboard.queries.areas import forces as all_forces
 from dashboard.queries.judgments import cycle_rows
+from dashboard.queries.latest_sides import latest_sides
 from dashboard.queries.listed_findings import listed_findings
 from dashboard.queries.listed_values import listed_values
 from dashboard.queries.lists import (
@@ -31,7 +32,6 @@ from dashboard.queries.lists import (
     figures,
     judgments_of_forces,
     known_words,
-    latest_sides,
     listed_judgments,
 )
 from dashboard.queries.rules import rulebook
@@ -138,11 +138,10 @@ def values(request: HttpRequest) -> dict[str, Any]:
 @listed("comparisons", schemas.Comparisons, "Each force's latest figures against England and Wales")
 def comparisons(request: HttpRequest) -> dict[str, Any]:
     asked = asked_of(request, "comparisons")
-    found = latest_sides(asked.words)
-    page = slice_of(asked, found)
+    count, page = latest_sides(asked.words, asked.start, asked.limit)
     rows = figures(number for sides in page for number in sides)
     records = [comparison_record(pair(rows[force], rows[nation])) for force, nation in page]
-    return page_of(request, asked, len(found), records)
+    return page_of(request, asked, count, records)
 
 
 @listed("findings", schemas.Findings, "Areas for improvement, causes of concern and recommendations")

@@ -117,7 +117,7 @@ def read_value(
         if text in words:
             found[name] = text
         else:
-            message = f"{told} is not a {name} in the data; see “allowed”."
+            message = f"{told} is not {with_article(name)} in the data; see “allowed”."
             problems.append(Problem(name, text, message, words))
     elif parameter.kind == "day":
         day = read_day(text)
@@ -130,6 +130,10 @@ def read_value(
     else:
         message = f"{told} is not a whole number from 1 to {parameter.most} for “{name}”."
         problems.append(Problem(name, text, message))
+
+
+def with_article(name: str) -> str:
+    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
 
 
 def read_day(text: str) -> date | None:

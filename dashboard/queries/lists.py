@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from dashboard.queries.catalogue import catalogue
-from dashboard.queries.figures import NATION
 from dashboard.queries.figures import rows_of as value_rows
 from dashboard.queries.judgments import asked, filtered, published_judgments
 from dashboard.queries.judgments import rows_of as judgment_rows
@@ -12,18 +11,6 @@ from dashboard.rows.figures import MetricRow, ValueRow
 from dashboard.rows.judgments import JudgmentRow
 from inspections.choices import FindingKind
 from inspections.models import Value
-
-# What two values must share to be one fact about two areas; see ValueRow.same_fact.
-SAME_FACT = (
-    "metric",
-    "publication",
-    "period_kind",
-    "period_start",
-    "period_end",
-    "baseline_start",
-    "baseline_end",
-)
-LAST_DAY = SAME_FACT.index("period_end")
 
 
 def known_words(name: str) -> list[str]:
@@ -77,29 +64,6 @@ def judgments_of_forces(rows: Sequence[JudgmentRow]) -> list[JudgmentRow]:
 
 def all_metrics() -> list[MetricRow]:
     return sorted(catalogue().metrics.values(), key=lambda one: (one.category, one.order, one.name))
-
-
-def latest_sides(chosen: Mapping[str, str]) -> list[tuple[int, int]]:
-    """For each force and metric its last value with a national one beside it: the numbers of both.
-
-    Only names and dates are read, so that it stays quick with the long series of all forces.
-    """
-    found = Value.objects.published()
-    if chosen.get("metric"):
-        found = found.filter(metric__slug=chosen["metric"])
-    own = found.filter(area__kind="force")
-    if chosen.get("force"):
-        own = own.filter(area__slug=chosen["force"])
-    national = {
-        tuple(fact): pk for pk, *fact in found.filter(area__slug=NATION).values_list("pk", *SAME_FACT)
-    }
-    order = ("area__slug", "metric__category", "metric__order", "metric__slug", "pk")
-    last: dict[tuple[str, int], tuple[str, int, int]] = {}
-    for pk, area, *fact in own.order_by(*order).values_list("pk", "area__slug", *SAME_FACT):
-        beside, key, end = national.get(tuple(fact)), (area, fact[0]), str(fact[LAST_DAY] or "")
-        if beside and (key not in last or end >= last[key][0]):
-            last[key] = (end, pk, beside)
-    return [(pk, beside) for _, pk, beside in last.values()]
 
 
 def figures(numbers: Iterable[int]) -> dict[int, ValueRow]:

@@ -46,6 +46,8 @@ def test_an_unknown_value_is_named_with_what_is_allowed(
     assert problem["parameter"] == parameter
     assert problem["value"] == address.partition("=")[2]
     assert allowed in problem["allowed"]
+    article = "an" if parameter in ("area", "inspection") else "a"
+    assert f" is not {article} {parameter} in the data" in problem["message"]
 
 
 @pytest.mark.parametrize("text", ["0", "-1", "501", "1.0", "01", "ten", "", "١", "1e2", "9" * 400, " 1"])
