@@ -1,7 +1,7 @@
 """What an import tells the person who runs it, before and after."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from inspections.actions.crime_plan import EXAMPLES, revised_since
 from inspections.actions.import_crime import Prepared
@@ -12,6 +12,7 @@ from inspections.imports.totals import NoTotal
 def preview(prepared: Prepared, *, dry_run: bool) -> Iterator[str]:
     """What the file holds, what is wrong with it, and what importing it changes."""
     yield from _rows(prepared)
+    yield from _not_formed("of four quarters", prepared.edition.no_years)
     if not prepared.edition.figures:
         return
     first, last = prepared.edition.first, prepared.edition.last
@@ -47,12 +48,15 @@ def _rows(prepared: Prepared) -> Iterator[str]:
     for error in reading.errors[:EXAMPLES]:
         yield f"  {error}"
     if len(reading.errors) > EXAMPLES:
-        yield f"  and {len(reading.errors) - EXAMPLES:,} more errors."
+        more = len(reading.errors) - EXAMPLES
+        yield f"  and {more:,} more {'error' if more == 1 else 'errors'}."
     yield from reading.remarks.lines()
 
 
 def _named(areas: Counter[str]) -> str:
-    return ", ".join(f"{name} ({count:,} rows)" for name, count in sorted(areas.items()))
+    return ", ".join(
+        f"{name} ({count:,} {'row' if count == 1 else 'rows'})" for name, count in sorted(areas.items())
+    )
 
 
 def _no_totals(totals: tuple[NoTotal, ...]) -> Iterator[str]:
@@ -60,12 +64,20 @@ def _no_totals(totals: tuple[NoTotal, ...]) -> Iterator[str]:
     nation = [total for total in totals if total.area == ENGLAND_AND_WALES]
     forces = [total for total in totals if total.area != ENGLAND_AND_WALES]
     for name, found in (("of England and Wales", nation), ("of all offences but fraud in a force", forces)):
-        if found:
-            one = found[0]
-            lacking = ", ".join(one.missing[:EXAMPLES])
-            more = f" and {len(one.missing) - EXAMPLES} more" if len(one.missing) > EXAMPLES else ""
-            where = f"{one.measure}, {one.area}, {one.end:%B %Y}"
-            yield f"{len(found):,} sums {name} not formed; the first, {where}, lacks {lacking}{more}."
+        yield from _not_formed(name, found)
+
+
+def _not_formed(kind: str, totals: Sequence[NoTotal]) -> Iterator[str]:
+    if not totals:
+        return
+    one = totals[0]
+    lacking = ", ".join(one.missing[:EXAMPLES])
+    more = f" and {len(one.missing) - EXAMPLES} more" if len(one.missing) > EXAMPLES else ""
+    where = f"{one.measure}, {one.area}, {one.end:%B %Y}"
+    if len(totals) == 1:
+        yield f"One sum {kind} not formed: {where}, lacks {lacking}{more}."
+    else:
+        yield f"{len(totals):,} sums {kind} not formed; the first, {where}, lacks {lacking}{more}."
 
 
 def _beside_the_edition_before(prepared: Prepared) -> Iterator[str]:

@@ -15,11 +15,15 @@ from inspections.imports.totals import NoTotal, Total, all_but_fraud, england_an
 
 @dataclass(frozen=True)
 class Edition:
-    """The figures of a file, how many of its zeros only fill a cell, and the sums that were not formed."""
+    """The figures of a file, how many of its zeros only fill a cell, and the sums that were not formed.
+
+    `no_years` are twelve months of quarters that lack a quarter, `no_totals` sums of offences or forces.
+    """
 
     figures: tuple[Figure, ...]
     fillers: int
     no_totals: tuple[NoTotal, ...]
+    no_years: tuple[NoTotal, ...] = ()
 
     @property
     def first(self) -> date:
@@ -39,8 +43,9 @@ class Edition:
 def edition_of(reading: Reading, forces: Forces) -> Edition:
     """The figures that a reading gives; none where it holds no whole twelve months."""
     counts = reading.counts.values()
+    no_years: list[NoTotal] = []
     if reading.layout is QUARTERLY:
-        of_forces = list(rolling_years(counts, reading.spoilt))
+        of_forces, no_years = _apart(rolling_years(counts, reading.spoilt))
         spoilt = set()
     else:
         of_forces = [figure_of(count) for count in counts]
@@ -50,7 +55,9 @@ def edition_of(reading: Reading, forces: Forces) -> Edition:
     nation, none_of_nation = _apart(england_and_wales(of_forces, forces.slugs))
     everything = [*of_forces, *nation]
     figures = tuple(with_limits(figure) for figure in everything if not is_a_filler(figure))
-    return Edition(figures, len(everything) - len(figures), (*none, *none_of_nation))
+    return Edition(
+        figures, len(everything) - len(figures), (*none, *none_of_nation), no_years=tuple(no_years)
+    )
 
 
 def _apart(totals: Iterable[Total]) -> tuple[list[Figure], list[NoTotal]]:

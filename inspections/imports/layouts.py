@@ -35,6 +35,11 @@ class Layout:
     offence: Column
     number: Column
 
+    def heading_of(self, column: Column) -> str:
+        """A column's heading as it is usually printed: “PFA”."""
+        printed = (heading for heading in self.headings.split(", ") if heading.casefold() in column.value)
+        return next(printed, column.value[0])
+
 
 ROLLING = Layout(
     "rolling twelve months",
@@ -87,7 +92,8 @@ def tables_in(sheets: Sequence[Sheet]) -> list[Table]:
     found = [table for sheet in sheets if (table := _table(sheet)) is not None]
     if not found:
         known = "”, nor “".join(layout.headings for layout in LAYOUTS)
-        raise NotATableError(f"It has neither the headings “{known}”. {_first_row(sheets)}")
+        told = _what_is_amiss(sheets) or f"It has neither the headings “{known}”. {_first_row(sheets)}"
+        raise NotATableError(told)
     if len({table.layout for table in found}) > 1:
         raise NotATableError("The sheets of the workbook are in different layouts. Import them one by one.")
     return found
@@ -113,6 +119,35 @@ def _positions(headings: Sequence[str], layout: Layout) -> dict[Column, int]:
             return {}
         position[column] = places[0]
     return position
+
+
+def _what_is_amiss(sheets: Sequence[Sheet]) -> str:
+    """Of the row that comes nearest to a layout's headings: what it lacks or has twice; else nothing."""
+    nearest = max(
+        (
+            (sum(bool(count) for count in counts), sheet.name, number, layout, counts)
+            for sheet in sheets
+            for number, cells in enumerate(sheet.rows[:ROWS_ABOVE_THE_HEADINGS], 1)
+            for layout in LAYOUTS
+            if (counts := _how_often(cells, layout))
+        ),
+        key=lambda one: one[0],
+        default=None,
+    )
+    if nearest is None or nearest[0] < len(nearest[3].columns) / 2:
+        return ""
+    _, name, number, layout, counts = nearest
+    named = dict(zip(layout.columns, counts, strict=True))
+    lacks = [f"no column “{layout.heading_of(column)}”" for column, count in named.items() if not count]
+    twice = [f"“{layout.heading_of(column)}” more than once" for column, count in named.items() if count > 1]
+    where = f"Row {number} of sheet {name}" if name else f"Row {number}"
+    return f"{where} has the headings of {layout.name}, but {', '.join([*lacks, *twice])}."
+
+
+def _how_often(cells: Sequence[Cell], layout: Layout) -> list[int]:
+    """How many columns a row has for each column of a layout."""
+    headings = [words_of(cell).casefold() for cell in cells]
+    return [sum(heading in column.value for heading in headings) for column in layout.columns]
 
 
 def _first_row(sheets: Sequence[Sheet]) -> str:

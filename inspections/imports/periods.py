@@ -7,7 +7,7 @@ from inspections.imports.tables import Cell, words_of
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 DAYS_OFF_AT_MOST = 3
-FIRST_YEAR = 1990
+FIRST_YEAR, LAST_YEAR = 1990, 2100
 QUARTER_ENDS = {1: (6, 30), 2: (9, 30), 3: (12, 31), 4: (3, 31)}
 """A financial year runs from April to March; its fourth quarter ends in the next calendar year."""
 
@@ -75,18 +75,26 @@ def _day(cell: Cell) -> date:
 
 
 def _plausible(day: date) -> date:
-    if not FIRST_YEAR <= day.year < 2100:
+    if not FIRST_YEAR <= day.year < LAST_YEAR:
         raise UnreadablePeriodError("the year cannot be right")
     return day
 
 
-def quarter_end(year: Cell, quarter: Cell) -> date:
-    """The last day of a quarter of a financial year: 2015/16, 4 ends in March 2016."""
-    found = FINANCIAL_YEAR.fullmatch(words_of(year))
+def financial_year(cell: Cell) -> int:
+    """The calendar year in which a financial year begins: 2015 for 2015/16."""
+    found = FINANCIAL_YEAR.fullmatch(words_of(cell))
     if not found or int(found[2][-2:]) != (int(found[1]) + 1) % 100:
         raise UnreadablePeriodError("a financial year such as 2015/16 is expected")
+    first = int(found[1])
+    if not FIRST_YEAR <= first < LAST_YEAR:
+        raise UnreadablePeriodError("the year cannot be right")
+    return first
+
+
+def quarter_end(first_year: int, quarter: Cell) -> date:
+    """The last day of a quarter of the financial year that begins then: 2015, 4 ends in March 2016."""
     number = QUARTER.fullmatch(words_of(quarter).casefold())
     if not number:
         raise UnreadablePeriodError("a quarter from 1 to 4 is expected")
     month, day = QUARTER_ENDS[int(number[1])]
-    return _plausible(date(int(found[1]) + (month == 3), month, day))
+    return date(first_year + (month == 3), month, day)

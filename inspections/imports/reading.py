@@ -75,8 +75,9 @@ def _note_count(reading: Reading, count: Count) -> None:
     if first is not count and first.number == count.number:
         reading.remarks.add("The table states this row twice; it is counted once.", count.place)
     elif first is not count:
-        problem = f"{first.place} states {first.stated} for the same thing; neither is taken"
-        reading.errors.append(RowError(count.place, "", count.stated, problem))
+        _note_contradiction(reading, count, first)
+        if first.place not in reading.damaged:
+            _note_contradiction(reading, first, count)
         reading.damaged |= {count.place, first.place}
         return
     if first is count and count.remark:
@@ -85,6 +86,11 @@ def _note_count(reading: Reading, count: Count) -> None:
         reading.remarks.add("The table prints that this number is not available.", count.place)
     if first is count and count.number is not None and count.number < 0:
         reading.remarks.add("The table prints a number below zero; kept as published.", count.place)
+
+
+def _note_contradiction(reading: Reading, row: Count, other: Count) -> None:
+    problem = f"{other.place} states {other.stated} for the same thing; neither is taken"
+    reading.errors.append(RowError(row.place, "", row.stated, problem))
 
 
 def _drop_contradictions(reading: Reading) -> None:

@@ -8,7 +8,7 @@ from inspections.imports.errors import Place, RowError
 from inspections.imports.layouts import QUARTERLY, Column, Table, cell_at
 from inspections.imports.numbers import UnreadableNumberError, number_of_offences
 from inspections.imports.offences import BY_NAME, Offence
-from inspections.imports.periods import UnreadablePeriodError, quarter_end, twelve_months_to
+from inspections.imports.periods import UnreadablePeriodError, financial_year, quarter_end, twelve_months_to
 from inspections.imports.tables import Cell, words_of
 
 
@@ -120,18 +120,18 @@ class RowReader:
 
     def _end(self, place: Place, cells: list[Cell], errors: list[RowError]) -> tuple[date | None, str]:
         column = Column.QUARTER if self._layout is QUARTERLY else Column.TWELVE_MONTHS_TO
-        cell = self._cell(cells, column)
-        found = words_of(cell)
         try:
             if self._layout is QUARTERLY:
-                year = self._cell(cells, Column.YEAR)
-                found = f"{words_of(year)}, {found}"
-                end, remark = quarter_end(year, cell), ""
+                column = Column.YEAR
+                first_year = financial_year(self._cell(cells, column))
+                column = Column.QUARTER
+                end, remark = quarter_end(first_year, self._cell(cells, column)), ""
             else:
-                end, remark = twelve_months_to(cell)
+                end, remark = twelve_months_to(self._cell(cells, column))
             if end > self._today:
                 raise UnreadablePeriodError("the period has not ended yet")
         except UnreadablePeriodError as error:
+            found = words_of(self._cell(cells, column))
             errors.append(RowError(place, self._table.heading(column), found, str(error)))
             return None, ""
         return end, remark

@@ -89,7 +89,8 @@ class Command(BaseCommand):
         if damaged > most:
             raise _refused(f"{damaged:,} damaged rows, more than {most:,}. {where}.")
         if not prepared.edition.figures:
-            raise _refused(f"The file gives no figure of a police force. Damaged rows: {damaged:,}. {where}.")
+            told = f" Damaged rows: {damaged:,}. {where}." if damaged else ""
+            raise _refused(f"The file gives no figure of a police force for twelve months.{told}")
 
     def _bar(self, label: str) -> Callable[[Iterable[Any], int], Iterable[Any]]:
         """A progress bar around rows where somebody watches, nothing otherwise."""

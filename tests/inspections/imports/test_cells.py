@@ -8,6 +8,7 @@ from inspections.imports.errors import rows_told
 from inspections.imports.numbers import UnreadableNumberError, number_of_offences
 from inspections.imports.periods import (
     UnreadablePeriodError,
+    financial_year,
     quarter_end,
     quarters_before,
     start_of_year_to,
@@ -62,13 +63,18 @@ def test_what_is_no_end_of_a_month_is_told(cell: str | float, told: str) -> None
     ],
 )
 def test_a_financial_year_runs_from_april_to_march(year: str, quarter: str | float, end: date) -> None:
-    assert quarter_end(year, quarter) == end
+    assert quarter_end(financial_year(year), quarter) == end
 
 
 @pytest.mark.parametrize(("year", "quarter"), [("2015/17", "1"), ("2015", "1"), ("2015/16", "5"), ("", "")])
 def test_what_is_no_quarter_is_told(year: str, quarter: str) -> None:
     with pytest.raises(UnreadablePeriodError, match="expected"):
-        quarter_end(year, quarter)
+        quarter_end(financial_year(year), quarter)
+
+
+def test_a_financial_year_out_of_reach_is_told() -> None:
+    with pytest.raises(UnreadablePeriodError, match="cannot be right"):
+        financial_year("0000/01")
 
 
 def test_twelve_months_begin_on_the_first_day_after_the_same_month_of_the_year_before() -> None:

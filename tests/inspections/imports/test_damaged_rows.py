@@ -90,7 +90,15 @@ def test_of_two_rows_that_contradict_each_other_neither_is_taken() -> None:
     reading = read_rolling(GOOD, GOOD.replace("7000", "7001"))
     assert reading.counts == {}
     assert {place.row for place in reading.damaged} == {2, 3}
-    assert str(reading.errors[0]) == "Row 3: row 2 states 7000 for the same thing; neither is taken."
+    assert [str(error) for error in reading.errors] == [
+        "Row 3: row 2 states 7000 for the same thing; neither is taken.",
+        "Row 2: row 3 states 7001 for the same thing; neither is taken.",
+    ]
+
+
+def test_of_three_rows_that_contradict_each_other_each_is_told_once() -> None:
+    reading = read_rolling(GOOD, GOOD.replace("7000", "7001"), GOOD.replace("7000", "7002"))
+    assert sorted(error.place.row for error in reading.errors) == [2, 3, 4]
 
 
 def test_a_count_below_zero_is_kept_and_remarked_on() -> None:

@@ -226,7 +226,7 @@ def test_what_an_editor_deleted_is_not_restored(table: Path, editor: User) -> No
 def test_the_report_file_is_written_with_the_rows_around_the_damaged_one_imported(table: Path) -> None:
     errors = table.with_name("errors.csv")
     told = run(rewrite(table, [*ROWS, "30-06-2016,Mercia,,Robbery,5"]), "--errors", str(errors))
-    assert "Match no police force: Mercia (1 rows)." in told
+    assert "Match no police force: Mercia (1 row)." in told
     assert ",6,error,PFA,Mercia,no police force has this name" in errors.read_text()
     assert shoplifting().value == 7000
 

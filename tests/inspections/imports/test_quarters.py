@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from inspections.imports.edition import edition_of
 from inspections.imports.figures import Figure
 from inspections.imports.reading import Reading
@@ -34,8 +36,25 @@ def test_three_quarters_are_no_year() -> None:
     assert years(read_quarters(*FIVE[:3])) == {}
 
 
-def test_a_year_with_a_gap_is_left_out() -> None:
-    assert years(read_quarters(FIVE[0], *FIVE[2:])) == {}
+def test_a_year_with_a_gap_is_left_out_and_told() -> None:
+    edition = edition_of(read_quarters(FIVE[0], *FIVE[2:]), THREE_FORCES)
+    assert edition.figures == ()
+    assert [(one.end, one.missing) for one in edition.no_years] == [
+        (date(2016, 3, 31), ("the quarter to September 2015",)),
+        (date(2016, 6, 30), ("the quarter to September 2015",)),
+    ]
+
+
+def test_the_first_three_quarters_of_a_series_lack_nothing() -> None:
+    assert edition_of(read_quarters(*FIVE), THREE_FORCES).no_years == ()
+
+
+@pytest.mark.parametrize(
+    ("year", "number", "column"), [("2015/17", 1, "Financial Year"), ("2015/16", 5, "Financial Quarter")]
+)
+def test_the_cell_that_is_no_period_is_named(year: str, number: int, column: str) -> None:
+    (error,) = read_quarters(quarter(year, number, 3)).errors
+    assert error.column == column
 
 
 def test_the_parts_of_an_offence_are_added_up_within_a_quarter() -> None:

@@ -28,6 +28,14 @@ def numbers(content: bytes) -> list[int | None]:
         (b"PK\x03\x04 not a workbook", "cannot be opened"),
         (b"%PDF-1.4 a report", "neither the headings “12 months ending, PFA"),
         (b"Force,Year,Crimes\nKent,2016,5\n", "The file begins with: Force, Year, Crimes"),
+        (
+            ROLLING.replace("PFA,", "").encode(),
+            "Row 1 has the headings of rolling twelve months, but no column “PFA”.",
+        ),
+        (
+            f"A title\n{ROLLING.replace('Region', 'Offence')}".encode(),
+            "Row 2 has the headings of rolling twelve months, but “Offence” more than once.",
+        ),
     ],
 )
 def test_what_is_no_known_table_is_refused_with_the_reason(content: bytes, told: str) -> None:
