@@ -119,6 +119,7 @@ def metric_records(rows: Iterable[ComparedMetric]) -> list[dict[str, object]]:
             found.append(
                 {
                     **value_record(one.pair.force),
+                    "caveats": [caveat.text for caveat in one.pair.caveats],
                     "nation": national_value(one.pair),
                     "nation_covers": nation_name(one.pair.nation) if one.pair.nation else None,
                     "difference": published_number(answer.difference, decimals_of(one.pair))

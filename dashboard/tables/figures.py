@@ -67,6 +67,11 @@ class FigureTable:
     def lines(self) -> list[FigureLine]:
         return [line for group in self.groups for line in group.lines]
 
+    @property
+    def letters(self) -> dict[str, str]:
+        """The letter of each caveat by its key: the same in the table, in the list, and in a chart."""
+        return {marked.caveat.key: marked.letter for marked in self.caveats}
+
 
 def too_coarse(value: ValueRow) -> bool:
     """Whether rounding alone may move a figure by more than five percent: 0.4 may be 0.35 or 0.45."""
@@ -160,9 +165,12 @@ def line(pair: Pair, letters: Mapping[str, str]) -> FigureLine:
     )
 
 
-def figure_table(pairs: Sequence[Pair]) -> FigureTable:
-    """Lines by category, in the order given; every caveat once, under its letter."""
-    caveats = all_caveats(pairs)
+def figure_table(pairs: Sequence[Pair], also_shown: Sequence[Pair] = ()) -> FigureTable:
+    """Lines by category, in the order given; every caveat once, under its letter.
+
+    `also_shown` are figures that the page draws and does not list: their caveats have letters too.
+    """
+    caveats = all_caveats([*pairs, *also_shown])
     letters = marks(caveats)
     groups = [
         FigureGroup(label, [line(pair, letters) for pair in found])

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from dashboard import wording
 from dashboard.charts.points import BreakMark
-from dashboard.figures import Pair, all_caveats, engine_figure, marks, pairs
+from dashboard.figures import Pair, engine_figure, pairs
 from dashboard.pictures import series_picture
 from dashboard.queries.areas import force as find_force
 from dashboard.queries.areas import forces
@@ -20,7 +20,7 @@ from dashboard.selection import Filter, read
 from dashboard.sheets import Sheet
 from dashboard.tables.claims import checked
 from dashboard.tables.editions import newest_edition, once_a_year
-from dashboard.tables.figures import MarkedCaveat, figure_table, pair_records
+from dashboard.tables.figures import figure_table, pair_records
 from dashboard.tables.index_series import indexed
 from dashboard.tables.over_time import Series, engine_break, series_of
 from inspections.comparison.trend import trend_of
@@ -42,8 +42,8 @@ def metric(request: HttpRequest, slug: str, suffix: str = "html") -> HttpRespons
     everything = newest_edition(figures_on_metrics({slug, *found.comparable}, chosen))
     values = once_a_year(everything)
     beside = pairs(values)
-    letters = marks(all_caveats(beside))
-    series = series_of(joinable(values, found), breaks=found.breaks, links=found.links, letters=letters)
+    table = figure_table(sorted(beside, key=by_period))
+    series = series_of(joinable(values, found), breaks=found.breaks, links=found.links, letters=table.letters)
     own = [pair for pair in beside if pair.known.metric.slug == slug]
     latest = max(own, key=lambda pair: str(pair.known.period_end or ""), default=None)
     title = f"{found.metric.name}, {found.metric.unit}"
@@ -71,8 +71,8 @@ def metric(request: HttpRequest, slug: str, suffix: str = "html") -> HttpRespons
         "trends": trends(series, found),
         "is_tested": any(pair.answer and pair.answer.significance != NOT_TESTED for pair in beside),
         "left_out": len(everything) - len(values),
-        "table": figure_table(sorted(beside, key=by_period)),
-        "caveats": [MarkedCaveat(letters[one.key], one) for one in all_caveats(beside)],
+        "table": table,
+        "caveats": table.caveats,
         "has_values": bool(own),
     }
     sheets = [Sheet("figures", pair_records(beside))]

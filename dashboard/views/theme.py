@@ -4,7 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from dashboard.changes import changes
-from dashboard.figures import all_caveats, latest_of_each, marks, pairs
+from dashboard.figures import latest_of_each, pairs
 from dashboard.pictures import time_axis_picture
 from dashboard.queries.areas import force as find_force
 from dashboard.queries.areas import themes
@@ -44,28 +44,28 @@ def theme(request: HttpRequest, force: str, theme: str, suffix: str = "html") ->
     chosen = selection.get("metric") or longest_metric(series)
     values = latest_figures_on_theme(theme, force, series, chosen)
     beside = pairs(values)
-    letters = marks(all_caveats(beside))
     latest = latest_of_each(beside)
-    shown = [value for value in values if value.metric.slug == chosen and beside_grades(value)]
+    drawn = newest_edition(value for value in values if value.metric.slug == chosen and beside_grades(value))
+    table = figure_table(latest, also_shown=pairs(drawn))
     related = findings({"force": force, "question": theme})
     context = {
         "force": area,
         "theme": subject,
         "filters": [(one, one.choices(chosen)) for one in offered] if chosen else [],
         "picture": time_axis_picture(
-            series_of(newest_edition(shown), breaks={}, links=(), letters=letters),
+            series_of(drawn, breaks={}, links=(), letters=table.letters),
             judgments,
-            metric=shown[0].metric if shown else None,
+            metric=drawn[0].metric if drawn else None,
             title=f"{area.name}: {subject.name.lower()}, grades and figures on one axis of time",
         ),
         "lines": judgment_table.lines(judgments, changed),
-        "table": figure_table(latest),
+        "table": table,
         "findings": related,
     }
     sheets = [
         Sheet("judgments", judgment_table.records(judgments, changed)),
         Sheet("figures", pair_records(latest)),
-        Sheet("above_the_grades", [value_record(value) for value in shown]),
+        Sheet("above_the_grades", [value_record(value) for value in drawn]),
         Sheet("findings", finding_table.records(related)),
     ]
     title = f"{area.official_name}: {subject.name}"

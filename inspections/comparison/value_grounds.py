@@ -198,7 +198,13 @@ def _on_the_baselines(a: Figure, b: Figure) -> Iterator[ValueGround]:
     if a.baseline is None and b.baseline is None:
         return
     if a.baseline is None or b.baseline is None or months_of_change(a) != months_of_change(b):
-        yield ground(VALUE_GROUNDS, ValueReason.BASELINE_DIFFERS)
+        yield ground(VALUE_GROUNDS, ValueReason.BASELINE_DIFFERS, words=_baselines_in_words(a, b))
+
+
+def _baselines_in_words(a: Figure, b: Figure) -> str:
+    """From when each change is measured, where both say it and it is not the same month."""
+    since = [f"{one.baseline.end:%B %Y}" for one in (a, b) if one.baseline and one.baseline.end]
+    return f"they start from {since[0]} and {since[1]}" if len(set(since)) == 2 else ""
 
 
 def _on_the_breaks(a: Figure, b: Figure, breaks: tuple[Break, ...]) -> Iterator[ValueGround]:

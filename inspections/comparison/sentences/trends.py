@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from inspections.comparison.rules import Figure
 from inspections.comparison.sentences.naming import area_name, metric_name
 from inspections.comparison.sentences.numbers import number, small_number, value_with_unit
-from inspections.comparison.sentences.periods import month_only, wordings_of
+from inspections.comparison.sentences.periods import wordings_of
 from inspections.comparison.sentences.wording import capital_first, first_that_fits
 from inspections.comparison.words import TrendAnswer
 
@@ -57,5 +57,6 @@ def _wordings(figure: Figure, *, unit: bool) -> tuple[str, str]:
     """A value of the run with its period, in full and by the month it ends."""
     value = "no figure" if figure.value is None else number(figure.value, figure.decimals)
     shown = value_with_unit(figure) if unit else value
-    full, short = wordings_of(figure.period)[:2][-1], month_only(figure.period)
-    return f"{shown} {full}", f"{shown}{short}"
+    in_words = wordings_of(figure.period)[:2][-1]
+    month = f"{figure.period.end:%B %Y}" if figure.period.end else ""
+    return f"{shown} {in_words}", f"{shown} ({month})" if month else shown

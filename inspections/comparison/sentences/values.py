@@ -196,8 +196,11 @@ def _times(a: Figure, b: Figure) -> Sides:
 
 
 def _with_length(figure: Figure) -> tuple[str, str]:
-    """A period in two wordings that still say how long it is."""
-    told = wordings_of(figure.period)[:WITH_LENGTH]
+    """A period in two wordings that still say how long it is; of a change, also since when."""
+    if figure.unit_kind == UnitKind.PERCENT_CHANGE:
+        told = wordings_of_change(figure)
+    else:
+        told = wordings_of(figure.period)[:WITH_LENGTH]
     return told[0], told[-1]
 
 

@@ -1,6 +1,7 @@
 """Series of years: a trend is tested, never read off two points."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from itertools import combinations, permutations
@@ -24,6 +25,15 @@ def test_five_rising_years_are_a_rising_trend():
     assert trend.sentence == (
         "Recorded crime in Staffordshire: a rising trend over five years, from 50.1 in the year to June 2012 "
         "to 63.5 per 1,000 population in the year to June 2016."
+    )
+
+
+def test_where_words_are_short_a_trend_says_the_months() -> None:
+    name = "Death or serious injury caused by illegal driving, number"
+    trend = trend_of([replace(point, metric=name) for point in series("9", "8", "7", "6", "5")])
+    assert trend.sentence == (
+        f"{name} in Staffordshire: a falling trend over five years, "
+        "from 9 (June 2012) to 5 per 1,000 population (June 2016)."
     )
 
 

@@ -302,6 +302,10 @@ def test_domestic_abuse_change_names_both_ends_because_they_are_fifteen_months_a
 def test_a_change_over_one_year_is_not_a_change_over_five():
     answer = compare_values(change("13.2", june(2015)), change("3.1", june(2011)))
     assert (answer.verdict, answer.reason) == (NO, ValueReason.BASELINE_DIFFERS)
+    assert answer.sentence == (
+        "Recorded crime: a rise of 13.2 percent to June 2016 cannot be set beside "
+        "a rise of 3.1 percent to June 2016: they start from June 2015 and June 2011."
+    )
 
 
 def test_a_revised_figure_for_the_same_period_is_no_comparison_over_time():
