@@ -34,7 +34,7 @@ def forces(kent: int) -> dict[str, int]:
         ("highest", 50, "and the figures agree"),
         ("highest", 42, "and the figures agree"),  # shared with one other
         ("among_highest", 34, "and the figures agree"),  # nine others at 34 or above: the tenth of 43
-        ("among_highest", 20, "but by the figures it is in line"),
+        ("among_highest", 20, "but the figures disagree: it is in line"),
         ("in_line", 20, "and the figures agree"),
         ("among_lowest", 2, "and the figures agree"),
     ],

@@ -72,5 +72,5 @@ def claim_sentence(claim: Claim, agreement: Agreement, standing: Standing, force
     elif agreement == Agreement.AGREES:
         ending = ", and the figures agree"
     else:
-        ending = f"; the figures do not bear this out but put it {STANDINGS[standing]}"
+        ending = f", but the figures disagree: it is {STANDINGS[standing].partition(',')[0]}"
     return first_that_fits([f"{said}{ending}.", f"The report says {words}{ending}."])

@@ -127,8 +127,8 @@ def test_a_claim_in_words_is_held_against_the_figures(claim, force, agreement):
 def test_a_claim_that_differs_says_what_the_figures_say():
     check = check_claim(Claim.IN_LINE, "Charge rate", forces_from_1_to(43), force="Force 2")
     assert check.sentence == (
-        "The report calls Force 2's charge rate in line with other forces; "
-        "the figures do not bear this out but put it in the lowest quarter."
+        "The report calls Force 2's charge rate in line with other forces, "
+        "but the figures disagree: it is in the lowest quarter."
     )
 
 
