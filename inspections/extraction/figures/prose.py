@@ -9,6 +9,7 @@ from inspections.extraction.figures.areas import FORCE, NATIONAL, OTHER, Areas
 from inspections.extraction.figures.clauses import Clause, clauses
 from inspections.extraction.figures.dates import Dating, periods_of
 from inspections.extraction.figures.draft import PROSE, DraftFigure
+from inspections.extraction.figures.margins import margin_after
 from inspections.extraction.figures.measures import (
     Measure,
     two_values,
@@ -203,8 +204,9 @@ class ProseReader:
             figure.force_value, figure.force_margin = value, measure.number.margin
 
     def _note(self, figure: DraftFigure, item: Placed, sentence: Sentence, measure: Measure) -> None:
-        line = item.block.line_at(sentence.start + measure.number.start)
-        if line not in figure.lines:
-            figure.lines.append(line)
+        margin = margin_after(sentence.plain, measure.number.end)
+        end = margin.end if margin is not None else measure.number.end
+        stated = item.block.lines_between(sentence.start + measure.number.start, sentence.start + end)
+        figure.lines.extend(line for line in stated if line not in figure.lines)
         if sentence.shown not in figure.quote:
             figure.quote = f"{figure.quote} {sentence.shown}"

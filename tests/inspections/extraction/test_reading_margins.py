@@ -57,3 +57,11 @@ def test_a_number_between_keeps_a_margin_from_an_earlier_value():
         ("40", None),
         ("90", "2"),
     ]
+
+
+def test_the_line_of_a_wrapped_margin_is_cited():
+    (figure,) = read_text(
+        TOP + "Content were 81 percent of people in Fenmarch. This is below the national figure of 85.0\n"
+        "percent (± 0.2 percent).\n"
+    ).figures
+    assert figure.place.lines == (7, 8)
