@@ -72,6 +72,10 @@ def _of_now(subject: str) -> tuple[str, ...]:
             rf"['\"]?(?P<grade>{_GRADED}|{_UNGRADED})\b['\"]?(?=\s*(?:[.;,]|$|and\b))"
         ),
         (
+            rf"\bthe (?P<topic>effectiveness|efficiency|legitimacy) with which {subject} [^.;:]{{8,120}}?"
+            rf"(?: is)? {_GRADE}(?=\s*(?:[.;,]|$|and\b))"
+        ),
+        (
             rf"\b(?:its|their|{subject}'s) (?P<topic>[^.;:]{{6,120}}?) (?:is|was)"
             rf" {_JUDGED} {_AS} {_GRADE}"
         ),

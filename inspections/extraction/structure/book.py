@@ -90,10 +90,14 @@ class QuestionBook:
         return self.add(listed)
 
     def _of_pillar(self, pillar: str) -> Question | None:
-        """The overall question of a pillar, or the pillar itself where the report grades it by its name."""
+        """The overall question of a pillar, or the pillar itself where the report grades it by its name; else
+        the one that inspections of the year asked."""
         graded = [each for each in self.of_level(OVERALL, PILLAR) if each.key == pillar]
         asked = [each for each in self.of_level(OVERALL) if _PILLAR_OF.get(each.key) == pillar]
-        return next(iter((*graded, *asked)), None)
+        listed = (
+            [] if self.year is None else [each for each, _ in _listed(self.year) if each.level == OVERALL]
+        )
+        return next(iter((*graded, *asked, *(each for each in listed if pillar_of(each) == pillar))), None)
 
 
 def asked_in(year: int | None, phrase: str, said: str) -> Question | None:

@@ -244,3 +244,13 @@ def test_a_title_in_capitals_names_the_force():
     read = read_text(text)
     assert read.force == "Fenmarch and Wolds Police"
     assert grades(text) == {(LEGITIMATE, 2017): ("good", "graded")}
+
+
+def test_the_efficiency_with_which_a_force_works_is_graded_on_the_question_of_its_year():
+    text = (
+        "Fenmarch 2014\n\nThis is the first assessment of Fenmarch Police.\n\nThe efficiency with which the "
+        "force carries out its responsibilities requires improvement.\n"
+    )
+    assert grades(text) == {
+        ("To what extent is the force efficient?", 2014): ("requires improvement", "graded")
+    }
