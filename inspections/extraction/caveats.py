@@ -70,7 +70,7 @@ def _whole(
         return
     lines = block.lines_between(0, len(block.text))
     place = Place(block.line, block.text, block.page, lines[1:])
-    yield Caveat(block.text, place, scope.of(block.plain, heading, lines), form, confidence)
+    yield Caveat(block.text, place, scope.of(block.plain, heading, lines), form, confidence, item.title)
 
 
 def _sentences(item: Placed, caption: str, scope: Scope) -> Iterator[Caveat]:
@@ -82,7 +82,7 @@ def _sentences(item: Placed, caption: str, scope: Scope) -> Iterator[Caveat]:
         place = Place(lines[0], sentence.shown, block.page, lines[1:])
         heading = caption if _NOTED.match(sentence.plain) else item.heading
         about = scope.of(sentence.plain, heading, lines)
-        yield Caveat(sentence.shown, place, about, "prose", 0.7)
+        yield Caveat(sentence.shown, place, about, "prose", 0.7, item.title)
 
 
 def _left_out(item: Placed, excluded: set[str], scope: Scope) -> Iterator[Caveat]:
@@ -95,4 +95,4 @@ def _left_out(item: Placed, excluded: set[str], scope: Scope) -> Iterator[Caveat
         excluded.add(key(found.group()))
         lines = block.lines_between(sentence.start, sentence.start + len(sentence.plain))
         place = Place(lines[0], sentence.shown, block.page, lines[1:])
-        yield Caveat(sentence.shown, place, scope.naming(found.group()), "prose", 0.75)
+        yield Caveat(sentence.shown, place, scope.naming(found.group()), "prose", 0.75, item.title)

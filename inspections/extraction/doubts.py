@@ -18,7 +18,7 @@ MOST_TOLD = 20
 def missing(force: Force | None, year: int | None, judgments: Sequence[Judgment]) -> Iterator[str]:
     """What every report has, where this one seems to have none."""
     if force is None:
-        yield "No force was recognised. Name it with --force, or choose it on the desk."
+        yield "No force was recognised. Say which force the report is about."
     if year is None:
         yield "No year was recognised. Judgments and periods without one must be dated by hand."
     if not judgments:

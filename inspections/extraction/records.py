@@ -176,13 +176,17 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Caveat:
-    """A published limit on figures; `applies_to` names the figures and metrics it speaks of."""
+    """A published limit on figures; `applies_to` names the figures and metrics it speaks of.
+
+    `question` is the one it stands under; the annex stands under none.
+    """
 
     text: str
     place: Place
     applies_to: tuple[str, ...]
     form: str
     confidence: float
+    question: str | None = None
 
     def as_json(self) -> dict[str, Any]:
         """As the contract prints it."""
@@ -195,6 +199,7 @@ class Caveat:
             "form": self.form,
             "quote": self.place.quote,
             "confidence": self.confidence,
+            "question": self.question,
         }
 
 

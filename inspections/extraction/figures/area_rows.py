@@ -62,7 +62,7 @@ class AreaRows:
                 force_margin=cell_margin(own[index], beside[0]),
                 national_margin=cell_margin(national[index], beside[1]),
                 confidence=0.95 if unit and period else 0.85,
-                question=item.question.title if item.question else None,
+                question=item.title,
                 kind="percent" if unit == "percent" else "rate",
                 caption=caption,
             )

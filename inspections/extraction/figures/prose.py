@@ -190,7 +190,7 @@ class ProseReader:
             change=bool(measure.sign),
             past=measure.past,
             confidence=0.95 if measure.kind in ("percent", "rate", "points", "ratio") else 0.88,
-            question=item.question.title if item.question else None,
+            question=item.title,
             kind=measure.kind,
         )
 

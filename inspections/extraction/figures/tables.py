@@ -174,7 +174,7 @@ def _draft(item: Placed, label: str, parent: str, table: _Table, cells: Sequence
         baseline=own_baseline or (None if own_period else baseline),
         change=bool(_CHANGE.search(label)),
         confidence=0.98,
-        question=item.question.title if item.question else None,
+        question=item.title,
         kind="percent" if unit == "percent" else "rate",
         parent=parent,
         caption=text,

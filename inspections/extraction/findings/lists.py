@@ -201,7 +201,7 @@ def _done(current: _Item | None) -> Iterator[Finding]:
     quote = " ".join([*current.pieces, *(part.text for part in current.parts)])
     yield Finding(
         kind=kind,
-        question=current.item.question.title if current.item.question else None,
+        question=current.item.title,
         text=" ".join(current.pieces).rstrip(),
         place=Place(block.line, quote, block.page, also),
         form="list",

@@ -64,7 +64,7 @@ def _new(item: Placed, sentence: Sentence, before: Sequence[Sentence]) -> Iterat
             shown = " ".join(each.shown for each in (*before[-1:], sentence))
             yield Finding(
                 kind=kind,
-                question=item.question.title if item.question else None,
+                question=item.title,
                 text=shown if len(sentence.plain.split()) < 12 else sentence.shown,
                 place=_place(item.block, sentence),
                 form="prose",
@@ -106,7 +106,7 @@ def _earlier(item: Placed, sentence: Sentence, told_year: int) -> Finding:
     status = _status(sentence.plain)
     return Finding(
         kind=kind,
-        question=item.question.title if item.question else None,
+        question=item.title,
         text=sentence.shown,
         place=_place(item.block, sentence),
         form="prose",

@@ -38,6 +38,11 @@ class Placed:
     asked: Question | None
     heading: str
 
+    @property
+    def title(self) -> str | None:
+        """The title of its question, as the report prints it."""
+        return self.question.title if self.question else None
+
 
 def place(blocks: Sequence[Block], book: QuestionBook) -> list[Placed]:
     """Every block with its part and question, by the headings above it."""

@@ -86,6 +86,7 @@ def extraction(**other: Any) -> dict[str, Any]:
                 "form": "note",
                 "quote": "Figures leave out Dorset Police.",
                 "confidence": 0.8,
+                "question": None,
             }
         ],
         "warnings": [],

@@ -114,6 +114,7 @@ def test_a_starred_note_and_a_plain_warning_in_the_text_are_caveats():
         "rate for 1,000 households, rather than population"
     ).caveats
     assert [(each.form, each.place.line) for each in caveats] == [("prose", 7), ("note", 12)]
+    assert {each.question for each in caveats} == {QUESTION}
 
 
 def test_ordinary_sentences_are_no_caveats():
