@@ -15,14 +15,14 @@ def main() -> None:
     order = json.loads(sys.stdin.readline())
     bind_this_process(Limits(**order["limits"]))
     # Imported under the limits, for the libraries that read PDF are not ours.
-    from inspections.extraction.unreadable import UnreadableDocument
+    from inspections.extraction.unreadable import TOO_MUCH, UnreadableDocument
 
     try:
         tell(result=read(order))
     except UnreadableDocument as error:
         tell(unreadable=str(error))
     except (MemoryError, RecursionError):
-        tell(unreadable="The file unpacks to far more than a report holds. Upload the report alone.")
+        tell(unreadable=TOO_MUCH)
 
 
 def read(order: dict[str, Any]) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from inspections.extraction.documents.html import lines_of_html
+from inspections.extraction.documents.kinds import NEITHER, other_kind
 from inspections.extraction.documents.pdf import lines_of_pdf
 from inspections.extraction.documents.saved_page import page_in
 from inspections.extraction.documents.source import Source, sha256_of
@@ -12,17 +13,6 @@ from inspections.extraction.documents.text import decode, lines_of_text
 from inspections.extraction.unreadable import UnreadableDocument
 
 MAX_BYTES = 60_000_000
-OTHER_KINDS: tuple[tuple[bytes, str], ...] = (
-    (b"PK\x03\x04", "a Word, Excel or zip file"),
-    (b"\xd0\xcf\x11\xe0", "an older Office file"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"{\\rtf", "a rich text file"),
-    (b"\x1f\x8b", "a compressed file"),
-    (b"SQLite format 3", "a database"),
-)
-EXPECTED = {".pdf": "PDF", ".htm": "saved web page", ".html": "saved web page"}
 
 
 def open_document(path: Path) -> Source:
@@ -52,16 +42,11 @@ def lines_of_bytes(content: bytes, name: str) -> Source:
     fingerprint = sha256_of(content)
     if b"%PDF-" in content[:1024]:
         return lines_of_pdf(content, sha256=fingerprint)
-    for start, what in OTHER_KINDS:
-        if content.startswith(start):
-            raise UnreadableDocument(
-                f"This is {what}. Save the report as PDF, text or web page and upload that."
-            )
+    if other := other_kind(content):
+        raise UnreadableDocument(other)
     utf16 = content.startswith((b"\xff\xfe", b"\xfe\xff"))
     if b"\x00" in content and not utf16:
-        raise UnreadableDocument(
-            "This is neither a PDF nor text nor a web page. Save the report as one of these and upload that."
-        )
+        raise UnreadableDocument(NEITHER)
     text = decode(page_in(content) or content)
     opening = text[:2000].lstrip().lower()
     is_page = opening.startswith(("<!doctype html", "<html")) or "<html" in opening or "<body" in opening

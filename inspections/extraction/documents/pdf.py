@@ -15,7 +15,7 @@ from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 from inspections.extraction.documents.columns import lines_of_page
 from inspections.extraction.documents.rows import Word
 from inspections.extraction.documents.source import Source, SourceLine
-from inspections.extraction.unreadable import UnreadableDocument
+from inspections.extraction.unreadable import TOO_MUCH, UnreadableDocument
 
 MAX_PAGES = 400
 # A page with fewer letters than this on average is a picture of a page.
@@ -51,10 +51,14 @@ def lines_of_pdf(content: bytes, *, sha256: str) -> Source:
             raise UnreadableDocument(
                 "The PDF is protected by a password. Save a copy without the password and upload that."
             ) from error
+        if any(isinstance(each, MemoryError) for each in _causes(error)):
+            raise UnreadableDocument(TOO_MUCH) from error
         raise UnreadableDocument(
             "The PDF is damaged and cannot be opened. Download it again, or upload the text "
             "or the saved web page."
         ) from error
+    if not pages:
+        raise UnreadableDocument("The PDF has no pages. Download it again, or upload the text of the report.")
     letters = sum(len(line.text.strip()) for line in lines)
     if letters < LEAST_LETTERS or letters < LEAST_LETTERS * pages / 4:
         raise UnreadableDocument(
@@ -103,11 +107,16 @@ def _words(page: Any) -> Iterator[Word]:
 
 
 def _is_locked(error: BaseException) -> bool:
+    return any(
+        isinstance(each, PDFPasswordIncorrect | PDFTextExtractionNotAllowed)
+        or any(isinstance(told, PDFPasswordIncorrect) for told in each.args)
+        for each in _causes(error)
+    )
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    """The error and those behind it, which the library wraps in its own."""
     seen: BaseException | None = error
     while seen is not None:
-        if isinstance(seen, PDFPasswordIncorrect | PDFTextExtractionNotAllowed):
-            return True
-        if any(isinstance(each, PDFPasswordIncorrect) for each in seen.args):
-            return True
+        yield seen
         seen = seen.__cause__ or seen.__context__
-    return False

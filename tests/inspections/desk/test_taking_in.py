@@ -81,11 +81,13 @@ def test_the_same_file_leads_to_what_came_of_it(run: ExtractionRun, anna: User) 
     [
         (b"", "The file is empty."),
         (b" \n ", "The file is empty."),
-        (b"PK\x03\x04\x14\x00\x06\x00\x08\x00" + bytes(64), "This file is none of them."),
-        (b"\x89PNG\r\n\x1a\n" + bytes(range(64)), "This file is none of them."),
+        (b"PK\x03\x04\x14\x00\x06\x00\x08\x00" + bytes(64), "This is a Word, Excel or zip file."),
+        (b"\x89PNG\r\n\x1a\n" + bytes(range(64)), "This is a picture."),
+        (b"MZ\x90\x00\x03" + bytes(64), "This is a program."),
+        (b"PEEL\x00 2016", "This is neither a PDF nor text nor a web page"),
         (b"x" * (31 * MEGABYTE), "The file has 31.0 megabytes; at most 30 are read."),
     ],
-    ids=["empty", "blank", "office file", "picture", "too large"],
+    ids=["empty", "blank", "office file", "picture", "program", "with a NUL", "too large"],
 )
 def test_what_cannot_be_a_report_is_not_kept(db: None, anna: User, content: bytes, told: str) -> None:
     with pytest.raises(NotReadError, match=told):
@@ -115,7 +117,7 @@ def test_a_pdf_that_unpacks_without_end_stops_at_the_limit_of_memory(tmp_path: P
     file.write_bytes(twice)
     assert len(twice) < MEGABYTE < SMALL.memory < 24 * 16 * MEGABYTE
 
-    with pytest.raises(NotReadError):
+    with pytest.raises(NotReadError, match="unpacks to far more than a report holds"):
         read_apart(file, name="bomb.pdf", limits=SMALL)
 
     file.write_bytes(pdf(zlib.compress(zlib.compress(b"q Q")), filters=2))
@@ -209,7 +211,7 @@ def test_a_failed_upload_says_why_in_the_form(anna: User) -> None:
         reverse("admin:desk_upload"), {"file": SimpleUploadedFile("report.pdf", b"PK\x03\x04" + bytes(99))}
     )
 
-    assert "Upload the report as PDF, as text, or as a saved web page." in answer.text
+    assert "This is a Word, Excel or zip file. Save the report as PDF, text or web page" in answer.text
     assert not ExtractionRun.objects.exists()
 
 

@@ -85,6 +85,11 @@ def test_an_enormous_file_is_refused_before_it_is_read(tmp_path: Path):
         open_document(path)
 
 
+def test_a_pdf_without_pages_is_not_called_a_scan():
+    with pytest.raises(UnreadableDocument, match="The PDF has no pages"):
+        lines_of_bytes(pdf_of([]), "none.pdf")
+
+
 def test_a_scanned_pdf_without_text_asks_for_one_with_text():
     with pytest.raises(UnreadableDocument, match="pictures of pages"):
         lines_of_bytes(pdf_of([[], []]), "scan.pdf")
