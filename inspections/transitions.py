@@ -28,6 +28,7 @@ class Move:
 
 PENDING, ACCEPTED, EDITED, REJECTED = (state.value for state in SuggestionState)
 QUEUED, RUNNING, DONE, FAILED = (state.value for state in RunState)
+REMOVED = "removed"
 DRAFT, CONFIRMED, DISPUTED = "draft", "confirmed", "disputed"
 PUBLISHED, CHANGED, CONTESTED = "published", "changed since review", "contested"
 GONE = "rejected"
@@ -38,6 +39,8 @@ MOVES: tuple[Move, ...] = (
     Move("run", RUNNING, "fail", FAILED, ""),
     Move("run", RUNNING, "start again", QUEUED, DESK, "only if it was cut off"),
     Move("run", FAILED, "start again", QUEUED, DESK),
+    Move("run", FAILED, "remove", REMOVED, DESK),
+    Move("run", DONE, "remove", REMOVED, DESK, "only before anything of it is decided"),
     Move("suggestion", PENDING, "accept", ACCEPTED, DESK),
     Move("suggestion", PENDING, "correct", EDITED, DESK),
     Move("suggestion", PENDING, "reject", REJECTED, DESK),

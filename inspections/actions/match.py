@@ -44,8 +44,9 @@ def added_for(*, run: ExtractionRun, added: Known, by: User, suggestion: int | N
     run.save()
     _match(run)
     note_act(run, f"added to the data: {added._meta.verbose_name}", by, why=str(added))
-    if isinstance(added, Metric):
-        _name(run, suggestion, added)
+    asked = run.suggestions.filter(pk=suggestion).first() if suggestion else None
+    if isinstance(added, Metric) and asked is not None:
+        call_alike(asked, added.slug)
 
 
 def _match(run: ExtractionRun) -> None:
@@ -56,15 +57,19 @@ def _match(run: ExtractionRun) -> None:
     Suggestion.objects.bulk_update(waiting, ["proposed", "payload"])
 
 
-def _name(run: ExtractionRun, suggestion: int | None, metric: Metric) -> None:
-    figures = [one for one in _waiting(run) if one.kind == SuggestionKind.VALUE]
-    names = {(one.raw["name"], one.raw["unit"]) for one in figures if one.pk == suggestion}
+def call_alike(figure: Suggestion, metric: str) -> list[Suggestion]:
+    """Give the metric of one figure to those of the same name and unit that wait for one; which they were."""
+    name, unit = figure.raw.get("name"), figure.raw.get("unit")
+    waiting = [one for one in _waiting(figure.run) if one.kind == SuggestionKind.VALUE]
     alike = [
-        one for one in figures if one.data["metric"] is None and (one.raw["name"], one.raw["unit"]) in names
+        one
+        for one in waiting
+        if name and one.data["metric"] is None and (one.raw.get("name"), one.raw.get("unit")) == (name, unit)
     ]
     for one in alike:
-        one.payload = one.proposed = {**one.data, "metric": metric.slug}
+        one.payload = one.proposed = {**one.data, "metric": metric}
     Suggestion.objects.bulk_update(alike, ["proposed", "payload"])
+    return alike
 
 
 def _waiting(run: ExtractionRun) -> list[Suggestion]:

@@ -10,8 +10,9 @@ from django.utils import timezone
 
 from inspections.actions.desk_log import CITED, DECISIONS, note_act
 from inspections.actions.ledger import ChangedSinceError, Ledger, take_back
+from inspections.actions.match import call_alike
 from inspections.actions.write_facts import write_draft
-from inspections.choices import SuggestionState
+from inspections.choices import SuggestionKind, SuggestionState
 from inspections.desk.advice import other_unit
 from inspections.desk.standing import DIFFERS, INCOMPLETE, Standings
 from inspections.models import ExtractionRun, Suggestion, Value
@@ -36,8 +37,11 @@ def accept(
 @transaction.atomic
 def correct(
     *, suggestion: Suggestion, payload: dict[str, Any], by: User, reason: str, seen: int | None = None
-) -> None:
-    """Take over what a person made of it; an earlier decision is taken back first."""
+) -> list[Suggestion]:
+    """Take over what a person made of it; an earlier decision is taken back first.
+
+    Returns the other figures that have their metric from this correction and still wait.
+    """
     suggestion = _locked(suggestion, seen)
     if suggestion.state != SuggestionState.PENDING:
         _reopen(suggestion, by, reason)
@@ -46,6 +50,8 @@ def correct(
     same = payload == suggestion.proposed
     state = SuggestionState.ACCEPTED if same else SuggestionState.EDITED
     _decide(suggestion, state, by, reason, None)
+    unknown = suggestion.kind == SuggestionKind.VALUE and suggestion.proposed["metric"] is None
+    return call_alike(suggestion, payload["metric"]) if unknown else []
 
 
 @transaction.atomic

@@ -3,7 +3,7 @@
 
 (() => {
   const KEPT = "desk-keys";
-  const BUTTONS = { a: "accept", r: "reject", c: "confirm", e: "edit" };
+  const BUTTONS = { a: ["accept", "edit"], r: ["reject"], c: ["confirm"], e: ["edit"], t: ["reopen"] };
   const TYPED_IN = "input:not([type=checkbox]), select, textarea, [contenteditable]";
 
   const cards = () => [...document.querySelectorAll(".desk-card")];
@@ -21,11 +21,17 @@
     box.scrollTo({ top: box.scrollTop + place - box.clientHeight / 3 });
   }
 
+  // The whole card comes into view; of one higher than the window its beginning.
+  function bring(card) {
+    card.scrollIntoView({ block: card.offsetHeight > innerHeight / 2 ? "start" : "nearest" });
+    show(card);
+  }
+
   function go(card) {
     if (!card) return;
     card.focus({ preventScroll: true });
-    card.scrollIntoView({ block: "nearest" });
-    show(card);
+    bring(card);
+    history.replaceState(history.state, "", `#${card.id}`); // a reload comes back to it
   }
 
   function step(by) {
@@ -34,14 +40,23 @@
     go(all[place === -1 ? 0 : Math.min(Math.max(place + by, 0), all.length - 1)]);
   }
 
-  function press(act) {
-    const button = current()?.querySelector(`[data-act=${act}]`);
-    if (button) button.click();
-    return Boolean(button);
+  // After a decision the next card that waits for one of the same kind; after the last, the first left over.
+  function after(card) {
+    const all = cards();
+    const place = all.indexOf(card);
+    const others = [...all.slice(place + 1), ...all.slice(0, place)];
+    return others.find((one) => one.querySelector("[data-act=reject], [data-act=confirm]")) ?? card;
+  }
+
+  function press(acts) {
+    const found = acts.map((act) => current()?.querySelector(`[data-act=${act}]`)).find(Boolean);
+    if (found) found.click();
+    return Boolean(found);
   }
 
   document.addEventListener("keydown", (event) => {
     if (!keys?.checked || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape" && press(["leave"])) return;
     if (event.target.matches?.(TYPED_IN)) return;
     if (event.key === "n") step(1);
     else if (event.key === "p") step(-1);
@@ -69,17 +84,20 @@
     const card = id && document.getElementById(id);
     if (!card?.classList.contains("desk-card")) return;
     const problem = card.querySelector(".errornote, .errorlist");
-    const field = card.querySelector(".desk-form select, .desk-form input:not([type=hidden]), .desk-form textarea");
+    const fields = [...card.querySelectorAll(".desk-form select, .desk-form input:not([type=hidden]), .desk-form textarea")];
+    const field = fields.find((one) => one.selectedOptions?.[0].text === "Choose") ?? fields[0]; // what is missing
     const standing = card.querySelector(".desk-standing")?.textContent.trim().replace(/\s+/g, " ") ?? "";
     if (said) said.textContent = problem ? problem.textContent.trim() : standing;
-    if (field) field.focus();
-    else if (problem || event.detail.requestConfig?.verb === "get") go(card);
-    else go(cards()[cards().indexOf(card) + 1] ?? card);
+    if (field) {
+      field.focus({ preventScroll: true });
+      bring(card);
+    } else if (problem || event.detail.requestConfig?.verb === "get") go(card);
+    else go(after(card));
   });
 
   const shown = /^#s\d+$/.test(location.hash) && document.querySelector(location.hash);
-  const first = shown || document.querySelector(".desk-card");
-  if (first && !location.hash.startsWith("#L")) show(first);
+  if (shown) go(shown);
+  else if (!location.hash.startsWith("#L") && cards().length) show(cards()[0]);
 
   if (keys) {
     keys.checked = localStorage.getItem(KEPT) !== "off";

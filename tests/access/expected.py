@@ -90,6 +90,6 @@ EXPECTED: dict[str, Row] = {
     },
     **{
         f"admin:desk_{page}": staffs(POST_ONLY)
-        for page in ("upload", "again", "about", "details", "missed", "accept_many", "review")
+        for page in ("upload", "again", "about", "details", "missed", "accept_many", "review", "remove")
     },
 }

@@ -146,6 +146,36 @@ def test_a_suggestion_is_corrected_rejected_and_taken_back_by_keyboard(
     assert Suggestion.objects.get(state="rejected").reason == ""
 
 
+def test_a_card_is_left_as_it_was_and_a_reload_comes_back_to_it(annas: Page, site: str, report: Path) -> None:
+    upload(annas, site, report)
+    figure = figure_of(annas, "63.5 per 1,000 population")
+    figure.focus()
+    annas.keyboard.press("e")
+    figure.get_by_label("Value:").fill("63.6")
+
+    annas.keyboard.press("Escape")
+
+    expect(figure).to_be_focused()
+    expect(figure.get_by_label("Value:")).to_have_count(0)
+    assert not Suggestion.objects.exclude(state="pending").exists()
+    annas.reload()
+    expect(figure).to_be_focused()
+
+
+def test_progress_is_told_and_one_kind_is_gone_through_alone(annas: Page, site: str, report: Path) -> None:
+    upload(annas, site, report)
+    total = annas.locator(".desk-card").count()
+    annas.get_by_role("link", name="Judgments (2)").click()
+    annas.keyboard.press("n")
+
+    press(annas, "a", "Accepted by anna")
+    press(annas, "r", "Rejected by anna")
+
+    expect(annas.get_by_label(f"2 of {total} decided")).to_be_visible()
+    expect(annas.locator(".desk-card").last).to_be_focused()
+    press(annas, "t", "New")  # taken back
+
+
 def test_letters_do_nothing_once_the_keys_are_switched_off(annas: Page, site: str, report: Path) -> None:
     upload(annas, site, report)
     annas.get_by_text("Keys", exact=True).click()

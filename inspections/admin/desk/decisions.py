@@ -1,8 +1,10 @@
 """What an editor decides at the desk: accept, correct, reject, take back."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_http_methods, require_POST
@@ -10,8 +12,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from inspections.actions.suggest import NotDecidedError, accept, accept_all, cite, correct, reject, reopen
 from inspections.admin.desk.cards import cards_of, suggestions_of
 from inspections.admin.desk.corrections import FORMS, CorrectForm
-from inspections.admin.desk.looks import looks, tabs
+from inspections.admin.desk.groups import following
+from inspections.admin.desk.looks import looks
 from inspections.admin.desk.runs import back_to, desk_page, person
+from inspections.admin.desk.shown import asked_for, parts
 from inspections.choices import SuggestionState
 from inspections.desk.standing import Standings
 from inspections.models import ExtractionRun, Suggestion
@@ -31,6 +35,7 @@ def suggestion(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     if request.method != "POST":
         return one_card(request, found, editing="edit" in request.GET)
     act = request.POST.get("act")
+    alike: list[Suggestion] = []
     by, reason, seen = person(request), request.POST.get("reason", ""), seen_by(request)
     try:
         if act == "accept":
@@ -47,14 +52,14 @@ def suggestion(request: HttpRequest, pk: int, number: int) -> HttpResponse:
                 return one_card(request, found, editing=True, form=form)
             try:
                 why = form.cleaned_data["reason"]
-                correct(suggestion=found, payload=form.payload(), by=by, reason=why, seen=seen)
+                alike = correct(suggestion=found, payload=form.payload(), by=by, reason=why, seen=seen)
             except REFUSED as error:  # what was typed stays
                 return one_card(request, found, form=form, error=str(error))
         else:
             raise Http404("There is no such act.")
     except REFUSED as error:
         return refused(request, found, str(error))
-    return decided(request, found)
+    return decided(request, found, alike)
 
 
 def seen_by(request: HttpRequest) -> int | None:
@@ -74,23 +79,29 @@ def one_card(
     editing: bool = False,
     form: CorrectForm | None = None,
     error: str = "",
-    counts: bool = False,
+    alike: Collection[Suggestion] | None = None,
 ) -> HttpResponse:
-    """A card by itself: what htmx swaps in, or, without script, a page of its own."""
+    """A card by itself: what htmx swaps in, or, without script, a page of its own.
+
+    `alike` are the others that a decision changed; after one the counts are new as well.
+    """
     htmx = request.headers.get("HX-Request") == "true"
     run = ExtractionRun.objects.defer("lines").select_related(*ABOUT).get(pk=found.run_id)
     everything = suggestions_of(run)
     fresh = next(one for one in everything if one.pk == found.pk)
-    (card,) = cards_of(run, [fresh], everything, person(request))
-    show = request.POST.get("show") or request.GET.get("show", "")
+    changed = {one.pk for one in alike or ()}
+    others = [one for one in everything if one.pk in changed]
+    card, *also = cards_of(run, [fresh, *others], everything, person(request))
+    shown = asked_for(request.POST or request.GET)
     context = {
         "title": str(fresh),
         "run": run,
         "card": card,
+        "others": also,
         "form": form or (form_of(fresh) if editing else None),
         "error": error,
-        "show": show,
-        "tabs": tabs(looks(everything, person(request)), show) if counts or not htmx else (),
+        "shown": shown,
+        "parts": parts(looks(everything, person(request)), shown) if alike is not None or not htmx else None,
     }
     return desk_page(request, "_answer.html" if htmx else "one.html", context)
 
@@ -103,31 +114,32 @@ def refused(request: HttpRequest, found: Suggestion, why: str) -> HttpResponse:
     return back_to(request, found.run_id, anchor=f"#s{found.pk}")
 
 
-def decided(request: HttpRequest, found: Suggestion) -> HttpResponse:
+def decided(request: HttpRequest, found: Suggestion, alike: Collection[Suggestion] = ()) -> HttpResponse:
     if request.headers.get("HX-Request") == "true":
-        return one_card(request, found, counts=True)
-    return back_to(request, found.run_id, anchor=f"#{following(request, found)}")
+        return one_card(request, found, alike=alike)
+    return back_to(request, found.run_id, anchor=f"#{next_place(request, found)}")
 
 
-def following(request: HttpRequest, found: Suggestion) -> str:
+def next_place(request: HttpRequest, found: Suggestion) -> str:
     """The place of the next suggestion to look at, where a browser without script goes on."""
-    later = Suggestion.objects.filter(run=found.run_id, order__gt=found.order, state=SuggestionState.PENDING)
-    following = later.order_by("order").first()
-    return f"s{following.pk}" if following else "desk"
+    only = asked_for(request.POST).only
+    waiting = Q(state=SuggestionState.PENDING, kind=only) if only else Q(state=SuggestionState.PENDING)
+    after = following(found, Suggestion.objects.filter(waiting | Q(pk=found.pk), run=found.run_id))
+    return f"s{after.pk}" if after else "desk"
 
 
 @require_POST
 def accept_many(request: HttpRequest, pk: int) -> HttpResponse:
-    """Accept all that wait, of one kind or of all, from a chosen confidence up."""
+    """Accept all that wait, of the kind that is shown or of all, from a chosen confidence up."""
     run = get_object_or_404(ExtractionRun.objects.select_related(*ABOUT), pk=pk)
     percent = request.POST.get("confidence", "")
     if percent not in PERCENTS:
         messages.error(request, "Choose a confidence from 1 to 100 percent.")
         return back_to(request, pk)
     waiting = run.suggestions.filter(state=SuggestionState.PENDING, confidence__gte=int(percent) / 100)
-    kind = request.POST.get("kind", "")
-    if kind:
-        waiting = waiting.filter(kind=kind)
+    only = request.POST.get("only", "")
+    if only:
+        waiting = waiting.filter(kind=only)
     chosen = list(waiting)
     for one in chosen:
         one.run = run

@@ -1,16 +1,15 @@
 """Where each suggestion is on its way, and what one person may say of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.contrib.auth.models import User
 
 from inspections.actions.confirm import state_of
-from inspections.choices import SuggestionState
 from inspections.desk.agreement import Checked, Subject, checked, model_name
 from inspections.desk.subject import drafts_of
 from inspections.models import Suggestion
-from inspections.transitions import CONFIRM, DISPUTED, MOVES
+from inspections.transitions import CONFIRM, MOVES
 
 
 @dataclass(frozen=True)
@@ -36,24 +35,6 @@ class Look:
     may: May
 
 
-@dataclass(frozen=True)
-class Tab:
-    name: str
-    label: str
-    count: int
-    current: bool
-
-
-TABS: dict[str, tuple[str, Callable[[Look], bool]]] = {
-    "decide": ("To decide", lambda look: look.suggestion.state == SuggestionState.PENDING),
-    "confirm": ("For you to confirm", lambda look: look.may.confirm),
-    "disagree": ("Disagreements", lambda look: look.state == DISPUTED),
-    "accepted": ("Accepted", lambda look: look.suggestion.accepted and look.suggestion.change_id is None),
-    "rejected": ("Rejected", lambda look: look.suggestion.state == SuggestionState.REJECTED),
-    "published": ("Published", lambda look: look.suggestion.change_id is not None),
-}
-
-
 def looks(suggestions: Sequence[Suggestion], by: User) -> dict[int, Look]:
     """Of each suggestion, by its number."""
     drafts = drafts_of(list(suggestions))
@@ -74,17 +55,3 @@ def what_may_be_said(looked: Checked, state: str, by: User) -> May:
     acts = {move.act for move in MOVES if move.thing == "fact" and move.before == state}
     may = strange and by.has_perm(CONFIRM)
     return May(*(may and act in acts for act in ("confirm", "disagree", "settle")))
-
-
-def chosen_tab(asked: str, found: dict[int, Look]) -> str:
-    """The tab that was asked for, else the first with something in it."""
-    if asked in TABS:
-        return asked
-    return next((name for name in TABS if any(map(TABS[name][1], found.values()))), "decide")
-
-
-def tabs(found: dict[int, Look], shown: str) -> list[Tab]:
-    return [
-        Tab(name, label, sum(map(holds, found.values())), name == shown)
-        for name, (label, holds) in TABS.items()
-    ]

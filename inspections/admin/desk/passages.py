@@ -1,10 +1,14 @@
 """The report as it was read, with the passages marked that something was read out of."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from inspections.models import ExtractionRun, Suggestion
+
+PLACES = re.compile(r"((?<=line )\d+|(?<=lines )\d+|(?<=\d and )\d+(?=:))", re.IGNORECASE)
+"""Numbers of lines as a warning of the reader names them: Lines 119 and 381: …, at line 12."""
 
 
 @dataclass(frozen=True)
@@ -54,3 +58,8 @@ def pieces_of(text: str, quotations: Iterable[str]) -> Iterator[Piece]:
 def span_of(text: str, quotation: str) -> tuple[int, int]:
     place = text.find(quotation) if quotation else -1
     return (place, place + len(quotation)) if place >= 0 else (0, len(text))
+
+
+def with_places(warning: str) -> list[tuple[str, bool]]:
+    """A warning in pieces, each with whether it is the number of a line of the report."""
+    return [(piece, place % 2 == 1) for place, piece in enumerate(PLACES.split(warning)) if piece]

@@ -8,12 +8,13 @@ from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
-from django.utils.http import urlencode
 from django.views.decorators.http import require_POST, require_safe
 
 from inspections.actions.begin import begin
 from inspections.actions.extract import AlreadyHereError, check_size, cut_off, start_again, take_in
+from inspections.actions.remove import can_be_removed, remove
 from inspections.admin.desk.forms import UploadForm
+from inspections.admin.desk.shown import asked_for
 from inspections.choices import RunState, SuggestionState
 from inspections.desk.changed import edited_since_review
 from inspections.models import ExtractionRun, PublicChange
@@ -21,6 +22,16 @@ from inspections.reading.apart import NotReadError
 from inspections.transitions import MoveNotAllowedError
 
 SHOWN = 50
+WAITING = Q(suggestions__state=SuggestionState.PENDING)
+DECIDED = Q(suggestions__decided_at__isnull=False)
+ACCEPTED = Q(suggestions__state__in=[SuggestionState.ACCEPTED, SuggestionState.EDITED])
+COUNTS = {
+    "total": Count("suggestions"),
+    "undecided": Count("suggestions", filter=WAITING),
+    "decided": Count("suggestions", filter=DECIDED),
+    "unpublished": Count("suggestions", filter=ACCEPTED & Q(suggestions__change=None)),
+    "published": Count("suggestions", filter=Q(suggestions__change__isnull=False)),
+}
 
 
 def person(request: HttpRequest) -> User:
@@ -37,9 +48,8 @@ def desk_page(request: HttpRequest, template: str, context: dict[str, Any]) -> T
 
 def front(request: HttpRequest, form: UploadForm | None = None) -> TemplateResponse:
     """What came in, what was published of it, and the form for the next report."""
-    undecided = Count("suggestions", filter=Q(suggestions__state=SuggestionState.PENDING))
-    found = ExtractionRun.objects.defer("lines").select_related("force", "inspection", "created_by")
-    runs = found.annotate(undecided=undecided).order_by("-created_at")[:SHOWN]
+    runs = ExtractionRun.objects.defer("lines").select_related("publication", "created_by")
+    runs = runs.annotate(**COUNTS).order_by("-created_at")[:SHOWN]
     context = {
         "title": "Review desk",
         "form": form or UploadForm(),
@@ -83,6 +93,7 @@ def waiting_page(request: HttpRequest, run: ExtractionRun) -> TemplateResponse:
         "run": run,
         "busy": busy,
         "cut_off": cut_off(run),
+        "removable": run.state == RunState.FAILED and can_be_removed(run),
     }
     return desk_page(request, "waiting.html", context)
 
@@ -115,9 +126,19 @@ def again(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("admin:desk_run", pk)
 
 
+@require_POST
+def remove_run(request: HttpRequest, pk: int) -> HttpResponse:
+    run = get_object_or_404(ExtractionRun.objects.defer("lines"), pk=pk)
+    try:
+        remove(run=run, by=person(request))
+    except MoveNotAllowedError as error:
+        messages.error(request, str(error))
+        return redirect("admin:desk_run", pk)
+    messages.success(request, f"{run.file_name} was removed. Nothing of it is kept.")
+    return redirect("admin:inspections_extractionrun_changelist")
+
+
 def back_to(request: HttpRequest, pk: int, *, anchor: str = "") -> HttpResponseRedirect:
     """The desk as it was before a form was sent, at the place the person was."""
     address = redirect("admin:desk_run", pk).url
-    show = request.POST.get("show", "")
-    query = f"?{urlencode({'show': show})}" if show else ""
-    return HttpResponseRedirect(f"{address}{query}{anchor}")
+    return HttpResponseRedirect(f"{address}{asked_for(request.POST).query}{anchor}")

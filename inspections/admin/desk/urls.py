@@ -27,6 +27,7 @@ def desk_urls(site: AdminSite) -> list[URLPattern]:
         page("<int:pk>/history/", log.log, "log"),
         page("<int:pk>/status/", runs.status, "status"),
         page("<int:pk>/again/", runs.again, "again"),
+        page("<int:pk>/remove/", runs.remove_run, "remove"),
         page("<int:pk>/about/", details.about, "about"),
         page("<int:pk>/details/", details.details, "details"),
         page("<int:pk>/missed/", missed.missed, "missed"),

@@ -158,3 +158,26 @@ def test_a_question_of_an_earlier_year_is_not_offered_to_the_inspection_of_the_r
     assert ["dogs" in one for one in offered] == [True]
     assert Inspection.objects.get(slug="peel-effectiveness-2016").pk == run.inspection_id
     assert not Metric.objects.filter(slug="drones-flown").exists()
+
+
+def test_a_metric_chosen_for_one_figure_is_that_of_the_other_of_its_name_and_both_cards_say_so(
+    northshire: Area, anna: User
+) -> None:
+    figure = {**extraction()["metrics"][0], "metric": None, "name": "Crimes per head"}
+    other = {**figure, "name": "Thefts per head", "line": 8}
+    run = read(anna, extraction(metrics=[figure, other]))
+    own, nation = run.suggestions.filter(kind="value", line=7)
+    form = {f"s{own.pk}-{name}": value or "" for name, value in own.payload.items()}
+    sent = {**form, f"s{own.pk}-metric": "recorded-crime", "act": "correct"}
+
+    answer = client_of(anna).post(
+        reverse("admin:desk_suggestion", args=[run.pk, own.pk]), sent, headers={"HX-Request": "true"}
+    )
+
+    assert only(run, "value", pk=own.pk).state == "edited"
+    assert only(run, "value", pk=nation.pk).state == "pending"
+    assert standing(only(run, "value", pk=nation.pk)).word == "new"
+    assert f'<article id="s{nation.pk}"' in answer.text
+    assert answer.text.count('hx-swap-oob="true"') == 2  # the other card, and the counts
+    thefts = run.suggestions.filter(kind="value", line=8)
+    assert [standing(one).missing for one in thefts] == ["Choose the metric."] * 2
