@@ -18,16 +18,22 @@ from inspections.desk.rows import Row
 from inspections.desk.standing import DIFFERS, INCOMPLETE, Standing, Standings
 from inspections.desk.subject import Draft, drafts_of
 from inspections.models import Caveat, ExtractionRun, Finding, Judgment, Publication, Suggestion, Value
+from inspections.transitions import PUBLISH
 
 
 @dataclass(frozen=True)
 class Concern:
-    """One sentence of the checklist, and what it is about: a suggestion, or the report as a whole."""
+    """What the checklist tells, and of what: a suggestion by its `about`, or the report as a whole."""
 
-    sentence: str
+    told: str
+    about: str = ""
     suggestion: int | None = None
     line: int | None = None
     of_report: bool = False
+
+    @property
+    def sentence(self) -> str:
+        return f"{self.about}: {self.told}" if self.about else self.told
 
 
 @dataclass(frozen=True)
@@ -95,7 +101,7 @@ def checklist(run: ExtractionRun, by: User) -> Checklist:
     """Everything that blocks publishing by this person, and everything to know before."""
     entries = entries_of(run)
     errors = [
-        Concern(told, entry.suggestion.pk, entry.suggestion.line)
+        Concern(told, about(entry), entry.suggestion.pk, entry.suggestion.line)
         for entry in entries
         for told in errors_of(entry, by)
     ]
@@ -108,14 +114,18 @@ def checklist(run: ExtractionRun, by: User) -> Checklist:
 
 def errors_of(entry: Entry, by: User) -> Iterator[str]:
     """What blocks publishing this entry, in sentences."""
-    fact, about = entry.fact, f"Line {entry.suggestion.line}"
+    fact = entry.fact
     if fact is None or entry.standing.word == INCOMPLETE:
-        yield f"{about}: {entry.standing.missing}"
-        return
-    found = (
-        errors_of_row(entry.row, entry.checked, by) if entry.row else errors_of_fact(fact, entry.checked, by)
-    )
-    yield from (f"{about}, {fact}: {told}" for told in found)
+        yield entry.standing.missing
+    elif entry.row:
+        yield from errors_of_row(entry.row, entry.checked, by)
+    else:
+        yield from errors_of_fact(fact, entry.checked, by)
+
+
+def about(entry: Entry) -> str:
+    """Where it is stated and which fact it is."""
+    return f"Line {entry.suggestion.line}" + (f", {entry.fact}" if entry.fact else "")
 
 
 def errors_of_row(row: Draft, looked: Checked, by: User) -> Iterator[str]:
@@ -142,7 +152,7 @@ def errors_of_fact(fact: Row, looked: Checked, by: User) -> Iterator[str]:
     elif looked.agreement is Agreement.UNREAD:
         if isinstance(fact, Judgment):
             yield "a grade needs a second person who found the same."
-        elif looked.entered_by == by:
+        elif looked.entered_by == by and by.has_perm(PUBLISH):  # who cannot publish has nothing to be told
             yield "you entered this yourself, so another person has to confirm or publish it."
 
 

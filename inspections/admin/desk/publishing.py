@@ -1,5 +1,8 @@
 """The checklist before publishing, the act itself, and its undoing."""
 
+from collections import defaultdict
+from collections.abc import Iterable
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -9,7 +12,7 @@ from inspections.actions.ledger import ChangedSinceError
 from inspections.actions.publish import NotPublishedError, publish
 from inspections.actions.undo import undo
 from inspections.admin.desk.runs import desk_page, person
-from inspections.desk.checklist import checklist
+from inspections.desk.checklist import Concern, checklist
 from inspections.models import ExtractionRun, PublicChange
 from inspections.transitions import PUBLISH, MoveNotAllowedError
 
@@ -33,15 +36,27 @@ def publish_run(request: HttpRequest, pk: int) -> HttpResponse:
             facts = "fact" if count == 1 else "facts"
             messages.success(request, f"Published: {count} {facts} from {change.title}.")
             return redirect("admin:inspections_extractionrun_changelist")
+    found = checklist(run, person(request))
+    listed = {concern.sentence for concern in found.errors}
     context = {
-        "title": f"Publish {run.file_name}",
+        "title": f"Publish {run.publication or run.file_name}",
         "run": run,
-        "list": checklist(run, person(request)),
+        "list": found,
+        "errors": by_rule(found.errors),
         "note": note,
-        "refused": refused,
+        "is_refused": bool(refused),
+        "refused": [told for told in refused if told not in listed],
         "may_publish": request.user.has_perm(PUBLISH),
     }
     return desk_page(request, "publish.html", context)
+
+
+def by_rule(concerns: Iterable[Concern]) -> list[tuple[str, list[Concern]]]:
+    """What breaks one rule together, in the order in which the rules are first broken."""
+    found: dict[str, list[Concern]] = defaultdict(list)
+    for concern in concerns:
+        found[concern.told].append(concern)
+    return list(found.items())
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -11,6 +11,7 @@ from inspections.actions.confirm import review
 from inspections.actions.publish import NotPublishedError, publish
 from inspections.actions.suggest import NotDecidedError, accept, correct
 from inspections.actions.undo import undo
+from inspections.admin.desk.publishing import by_rule
 from inspections.choices import ReviewVerdict
 from inspections.desk.checklist import checklist, impossible_periods
 from inspections.desk.subject import draft_of
@@ -203,3 +204,26 @@ def test_an_undo_says_why_and_happens_once(run: ExtractionRun, anna: User, ben: 
 
     with pytest.raises(MoveNotAllowedError, match="This has been undone already"):
         undo(change=change, by=ben, note="Again")
+
+
+def test_what_breaks_one_rule_is_told_once_with_every_place(
+    run: ExtractionRun, anna: User, ben: User
+) -> None:
+    for grade in run.suggestions.filter(kind="judgment"):
+        accept(suggestion=grade, by=anna)
+
+    ((told, places),) = by_rule(checklist(run, ben).errors)
+
+    assert told == "a grade needs a second person who found the same."
+    assert [place.about for place in places] == [
+        "Line 3, Northshire: Effectiveness overall (PEEL effectiveness 2016)",
+        "Line 5, Northshire: Preventing crime (PEEL effectiveness 2016)",
+    ]
+
+
+def test_an_editor_who_cannot_publish_is_not_told_that_she_cannot_publish_her_own(
+    run: ExtractionRun, anna: User
+) -> None:
+    accept(suggestion=only(run, "finding"), by=anna)
+
+    assert said(run, anna) == ""
