@@ -23,13 +23,21 @@ def guard(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[Http
             logout(request)
         if _lacks_second_factor(request):
             wanted = urlencode({"next": request.get_full_path()})
-            return HttpResponseRedirect(f"{reverse('staff:second-factor')}?{wanted}")
-        response = get_response(request)
+            return _to_a_door(request, HttpResponseRedirect(f"{reverse('staff:second-factor')}?{wanted}"))
+        response = _to_a_door(request, get_response(request))
         if not response.has_header("Cache-Control"):  # Django leaves it off a few of its pages
             add_never_cache_headers(response)
         return response
 
     return middleware
+
+
+def _to_a_door(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """A part of a page that htmx asked for is no form to sign in: the page is loaded anew and leads there."""
+    if request.headers.get("HX-Request") == "true" and response.status_code == 302:
+        response = HttpResponse()
+        response["HX-Refresh"] = "true"
+    return response
 
 
 def _lacks_second_factor(request: HttpRequest) -> bool:

@@ -95,6 +95,18 @@
     else go(after(card));
   });
 
+  // What could not be sent is told where it was tried; a form keeps what was typed.
+  function trouble(event) {
+    const card = event.detail.elt?.closest(".desk-card");
+    if (!card) return;
+    const told = card.querySelector(".desk-trouble") ?? document.createElement("p");
+    told.className = "errornote desk-trouble";
+    told.setAttribute("role", "alert");
+    told.textContent = "Nothing was saved: the site did not answer as it should. Try again, or load the page anew.";
+    card.append(told);
+  }
+  for (const name of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) document.addEventListener(name, trouble);
+
   const shown = /^#s\d+$/.test(location.hash) && document.querySelector(location.hash);
   if (shown) go(shown);
   else if (!location.hash.startsWith("#L") && cards().length) show(cards()[0]);

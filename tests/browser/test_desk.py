@@ -176,6 +176,25 @@ def test_progress_is_told_and_one_kind_is_gone_through_alone(annas: Page, site: 
     press(annas, "t", "New")  # taken back
 
 
+def test_what_could_not_be_sent_is_told_and_what_was_typed_stays(
+    annas: Page, site: str, report: Path, console: list[str]
+) -> None:
+    upload(annas, site, report)
+    figure = figure_of(annas, "63.5 per 1,000 population")
+    figure.get_by_role("link", name="Correct").click()
+    figure.get_by_label("Value:").fill("63.6")
+    annas.route("**/extractionrun/**", lambda route: route.abort())
+
+    figure.get_by_role("button", name="Save and accept").click()
+
+    expect(figure.get_by_role("alert")).to_contain_text("Nothing was saved")
+    expect(figure.get_by_label("Value:")).to_have_value("63.6")
+    annas.unroute("**/extractionrun/**")
+    figure.get_by_role("button", name="Save and accept").click()
+    expect(figure.locator(".desk-standing")).to_contain_text("Corrected and accepted by anna")
+    console.clear()  # what could not be sent is told there as well
+
+
 def test_letters_do_nothing_once_the_keys_are_switched_off(annas: Page, site: str, report: Path) -> None:
     upload(annas, site, report)
     annas.get_by_text("Keys", exact=True).click()

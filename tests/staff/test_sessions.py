@@ -2,6 +2,7 @@
 
 import pytest
 from django.conf import settings as configured
+from django.contrib.auth.models import User
 from django.contrib.sessions.models import Session
 from django.test import Client
 from django.urls import reverse
@@ -95,3 +96,23 @@ def test_a_form_of_another_site_is_refused(address: str) -> None:
         address, {"username": "anna", "password": PASSWORD}, headers={"origin": "https://evil.example"}
     )
     assert answer.status_code == 403
+
+
+def test_a_part_of_a_page_that_is_asked_for_after_the_session_has_ended_loads_the_page_anew() -> None:
+    """A form to sign in never stands where a card of the desk was."""
+    editor()
+    client, _ = sign_in()
+    client.cookies[NAME] = "a" * 32
+
+    answer = client.post(LISTED, headers={"HX-Request": "true"})
+
+    assert (answer.status_code, answer["HX-Refresh"], answer.content) == (200, "true", b"")
+
+
+def test_who_may_not_do_something_is_told_whom_to_ask() -> None:
+    User.objects.create_user("guest", password=PASSWORD, is_staff=True)
+    client, _ = sign_in("guest")
+    answer = client.get(LISTED)
+    assert answer.status_code == 403
+    assert "Your role does not allow this" in answer.text
+    assert reverse("admin:index") in answer.text
