@@ -19,6 +19,9 @@ from inspections.desk.subject import MODELS, Draft, draft_of
 from inspections.models import Suggestion
 from inspections.transitions import MoveNotAllowedError
 
+SHOWN = ("review state",)
+"""What a reviewer is not told as a change of the fact: that it was published."""
+
 
 @require_POST
 def review_suggestion(request: HttpRequest, pk: int, number: int) -> HttpResponse:
@@ -83,7 +86,11 @@ def row(request: HttpRequest, model: str, pk: int) -> HttpResponse:
         "state": state_of(found, looked),
         "checked": looked,
         "before": before,
-        "differences": differences(before, found.history.latest()) if before else [],
+        "differences": [
+            one
+            for one in (differences(before, found.history.latest()) if before else [])
+            if one.field not in SHOWN
+        ],
         "citations": found.citations.select_related("publication"),
         "may": what_may_be_said(looked, state_of(found, looked), person(request)),
     }

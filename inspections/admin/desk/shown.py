@@ -71,6 +71,12 @@ class Parts:
     kinds: tuple[Choice, ...]
     decided: int
     total: int
+    unpublished: int
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether all is decided and something of it waits for its publication."""
+        return self.decided == self.total and self.unpublished > 0
 
 
 def asked_for(given: Mapping[str, str]) -> Shown:
@@ -100,4 +106,5 @@ def parts(found: Mapping[int, Look], shown: Shown) -> Parts:
         tuple(choice(label.capitalize(), Shown(shown.tab, only)) for only, label in KINDS.items()),
         len(found) - waiting,
         len(found),
+        sum(map(Shown("accepted").holds, found.values())),
     )
