@@ -15,9 +15,10 @@ dev: ## The same with DEBUG and reload
 	@PYTHON=$(PYTHON) sh scripts/setup
 	@DEBUG=1 $(RUN) -m scripts.serve --host $(HOST) --port $(PORT) --reload
 
-editor: ## Make an editor's account: make editor NAME=anna
+editor: ## Make an account for the admin: make editor NAME=anna, with ROLE=reviewer or ROLE=administrator for more
+	$(if $(NAME),,$(error Say who: make editor NAME=anna))
 	@PYTHON=$(PYTHON) sh scripts/setup
-	@$(RUN) manage.py create_editor $(NAME)
+	@$(RUN) manage.py create_editor "$(NAME)" $(patsubst %,--%,$(filter-out editor,$(ROLE)))
 
 setup-dev:
 	@PYTHON=$(PYTHON) sh scripts/setup dev

@@ -81,7 +81,7 @@ def serve(host: str, port: int, *, workers: int, reload: bool) -> None:
     command[1:1] = ["--reload"] if reload else ["--respawn-failed-workers", "--respawn-interval", "1"]
     shown = "127.0.0.1" if host == "0.0.0.0" else host  # noqa: S104 - it is what the reader types
     print(f"\nPeelmark is at http://{shown}:{port}/ (stop with Ctrl-C)")
-    print("Make an editor with: make editor NAME=yourname", flush=True)
+    print("Make an editor with: make editor NAME=yourname (then sign in at /admin/)", flush=True)
     os.chdir(ROOT)
     os.execv(command[0], command)  # noqa: S606 - our own server, our own arguments
 

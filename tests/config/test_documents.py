@@ -8,7 +8,7 @@ from django.core.management import get_commands
 
 from tests.config.started import ROOT
 
-GUIDES = ["docs/operating.md", "docs/asvs.md", "README.md"]
+GUIDES = ["docs/operating.md", "docs/editing.md", "docs/asvs.md", "README.md"]
 POINT = re.compile(r"^\| (\d+\.\d+\.\d+) \| (met|not met|not applicable) \| (.+) \|$", re.MULTILINE)
 CHAPTERS = 14
 FOLDERS = (r"\.ci", "config", "dashboard", "docs", "inspections", "scripts", "staff", "tests", "templates")

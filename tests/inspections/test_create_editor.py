@@ -33,6 +33,21 @@ def test_a_new_editor_gets_a_password_that_works(client: Client, db: None) -> No
     )
 
 
+@pytest.mark.parametrize(
+    ("option", "role", "first"),
+    [
+        ([], "editor", "a reviewer confirms and publishes: make one with --reviewer"),
+        (["--reviewer"], "reviewer", "What others entered waits at the review desk"),
+        (["--administrator"], "administrator", "Accounts and their roles are under “Users”."),
+    ],
+)
+def test_each_role_is_told_what_comes_first(db: None, option: list[str], role: str, first: str) -> None:
+    said = create("anna", *option)
+
+    assert f"anna may now sign in at /admin/ as {role}." in said
+    assert first in said
+
+
 def test_an_editor_may_change_facts_but_not_users_or_what_was_loaded(db: None) -> None:
     create("anna")
 

@@ -13,6 +13,14 @@ from django.db import OperationalError, ProgrammingError
 
 from inspections.actions.editors import create_editor
 
+NEXT = {
+    "editor": "Reports are uploaded at the review desk, the first link there. What an editor enters, "
+    "a reviewer confirms and publishes: make one with --reviewer, or make editor NAME=ben ROLE=reviewer.",
+    "reviewer": "What others entered waits at the review desk, the first link there, for a second look.",
+    "administrator": "Accounts and their roles are under “Users”. Reports are entered at the review desk.",
+}
+"""What each role does first."""
+
 
 class Command(BaseCommand):
     help = "Create an editor: someone who may sign in and enter data. The other roles come on top."
@@ -45,16 +53,20 @@ class Command(BaseCommand):
             )
         except (OperationalError, ProgrammingError) as error:
             raise CommandError("The database is not ready. Run `make serve` once, then try again.") from error
-        self.stdout.write(f"{name} may now sign in at /{settings.ADMIN_PATH}.")
+        role = (
+            "administrator" if options["administrator"] else "reviewer" if options["reviewer"] else "editor"
+        )
+        self.stdout.write(f"{name} may now sign in at /{settings.ADMIN_PATH} as {role}.")
         if given is None:
             self.stdout.write(f"Password, shown only this once: {password}")
             self.stdout.write("Change it there under “Change password”.")
+        self.stdout.write(NEXT[role])
 
 
 def _check_name(name: str) -> None:
     if User.objects.filter(username=name).exists():
         raise CommandError(
-            f"There is already a user {name}. For a new password: python manage.py changepassword {name}"
+            f"There is already a user {name}. For a new password: manage.py changepassword {name}"
         )
     try:
         User._meta.get_field("username").clean(name, None)
