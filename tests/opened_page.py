@@ -66,5 +66,5 @@ def signed_in(name: str, *, reviewer: bool = False) -> Client:
 def opened(client: Client, row: Any) -> OpenedPage:
     """The page of a row, with a reason already typed."""
     page = OpenedPage(client, reverse(f"admin:inspections_{row._meta.model_name}_change", args=[row.pk]))
-    page["reason"] = "Read again"
+    page["why"] = "Read again"
     return page

@@ -16,7 +16,8 @@ from inspections.admin.numbers import can_be_a_number
 from inspections.models import Citation
 from inspections.models.known import Known
 
-BOOKKEEPING = ("reason", "seen_revision")
+BOOKKEEPING = ("why", "seen_revision")
+"""Fields of the form and not of the fact; no fact has a field of such a name."""
 CHECK_AND_SAVE = (
     "What you typed is still here; the other fields now show the newer values. "
     "Check, and save again to keep what you see."
@@ -56,6 +57,11 @@ class RevisionForm(BaseForm):
         self.initial["seen_revision"] = self.now.revision
         for name in self._own_fields():
             self.fields[name].show_hidden_initial = True
+
+    def _get_validation_exclusions(self) -> set[str]:
+        """Nothing that a rule needs is left out of it: some rules compare a row with itself."""
+        excluded: set[str] = super()._get_validation_exclusions()  # type: ignore[misc]
+        return excluded - {"id"}
 
     @cached_property
     def changed_data(self) -> list[str]:
@@ -128,7 +134,7 @@ def _typed(value: Any) -> str:
 class KnownForm(RevisionForm):
     """The form of one fact: a change needs its reason."""
 
-    reason = forms.CharField(
+    why = forms.CharField(
         label="Reason for the change",
         widget=AdminTextInputWidget,
         required=False,
@@ -138,7 +144,7 @@ class KnownForm(RevisionForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["reason"].required = not self.adding
+        self.fields["why"].required = not self.adding
 
 
 class RevisionFormSet(BaseFormSet):

@@ -88,7 +88,7 @@ class KnownAdmin(SimpleHistoryAdmin):  # type: ignore[misc]  # django-simple-his
         )
 
     def save_model(self, request: HttpRequest, obj: Known, form: KnownForm, change: bool) -> None:
-        signed = {"by": request.user, "reason": form.cleaned_data["reason"]}
+        signed = {"by": request.user, "reason": form.cleaned_data["why"]}
         if form.adding:
             add_row(row=obj, **signed)
         elif form.has_changed():
@@ -101,7 +101,7 @@ class KnownAdmin(SimpleHistoryAdmin):  # type: ignore[misc]  # django-simple-his
     def save_formset(
         self, request: HttpRequest, form: KnownForm, formset: RevisionFormSet, change: bool
     ) -> None:
-        signed = {"by": request.user, "reason": form.cleaned_data["reason"]}
+        signed = {"by": request.user, "reason": form.cleaned_data["why"]}
         formset.save(commit=False)
         for row in formset.deleted_objects:
             delete_row(row=row, **signed)

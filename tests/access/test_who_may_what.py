@@ -111,7 +111,7 @@ def test_who_may_change_nothing_changes_nothing_by_sending_forms(person: str, ro
 
 
 FORM = {
-    "post": "yes", "_save": "Save", "reason": "Tried", "note": "Tried", "act": "accept",
+    "post": "yes", "_save": "Save", "why": "Tried", "reason": "Tried", "note": "Tried", "act": "accept",
     "verdict": "confirmed", "confidence": "1", "action": "publish", "_selected_action": "1",
     "username": "eve", "is_superuser": "on", "password1": PASSWORD, "password2": PASSWORD,
     "code": "000000", "usable_password": "true",

@@ -61,7 +61,7 @@ def test_every_list_is_searched_and_every_row_is_opened_changed_and_kept_in_hist
 
     assert editor.get(list_address(model), {"q": "nowhere to be found"}).status_code == 200
     page = OpenedPage(editor, address(row))
-    page["reason"] = "Read again"
+    page["why"] = "Read again"
     assert page.save(), page.errors
 
     history = editor.get(address(row, "history")).content.decode()
@@ -100,7 +100,7 @@ def test_a_change_needs_its_reason(editor: Client) -> None:
     assert not page.save()
     assert page.errors == ["Say why you change this."]
 
-    page["reason"] = "The report says so"
+    page["why"] = "The report says so"
     assert page.save()
     latest = value.history.latest()
     assert (latest.history_change_reason, latest.history_user.username) == ("The report says so", "anna")
@@ -108,7 +108,7 @@ def test_a_change_needs_its_reason(editor: Client) -> None:
 
 def test_an_invalid_value_is_refused_in_the_words_of_its_rule(editor: Client) -> None:
     page = OpenedPage(editor, address(made.ValueFactory()))
-    page["reason"], page["missing_reason"] = "A try", "not_published"
+    page["why"], page["missing_reason"] = "A try", "not_published"
 
     assert not page.save()
 
@@ -121,7 +121,7 @@ def test_a_grade_of_another_scale_is_refused(editor: Client) -> None:
         pk=judgment.question.inspection.cycle.scale_id
     ).update(name="Four words")
     page = OpenedPage(editor, address(judgment))
-    page["reason"], page["grade"] = "A try", str(made.GradeFactory(word="adequate").pk)
+    page["why"], page["grade"] = "A try", str(made.GradeFactory(word="adequate").pk)
 
     assert not page.save()
 
@@ -132,7 +132,7 @@ def test_the_same_value_twice_is_refused_in_plain_words(editor: Client) -> None:
     first = made.ValueFactory()
     second = made.ValueFactory(metric=first.metric, area=first.area)
     page = OpenedPage(editor, address(second))
-    page["reason"], page["publication"] = "A try", str(first.publication_id)
+    page["why"], page["publication"] = "A try", str(first.publication_id)
 
     assert not page.save()
 
@@ -167,7 +167,7 @@ def test_a_fact_is_entered_with_its_citation_which_names_itself(editor: Client) 
 def test_a_blanked_reference_stays_as_it_was(editor: Client) -> None:
     citation = made.CitationFactory(reference="northshire-2016/crime-rate/350")
     page = OpenedPage(editor, address(citation))
-    page["reason"], page["reference"] = "A try", ""
+    page["why"], page["reference"] = "A try", ""
 
     assert page.save()
 
@@ -177,7 +177,7 @@ def test_a_blanked_reference_stays_as_it_was(editor: Client) -> None:
 
 def test_a_citation_of_two_things_is_refused(editor: Client) -> None:
     page = OpenedPage(editor, address(made.CitationFactory()))
-    page["reason"], page["judgment"] = "A try", str(made.JudgmentFactory().pk)
+    page["why"], page["judgment"] = "A try", str(made.JudgmentFactory().pk)
 
     assert not page.save()
 
@@ -187,14 +187,14 @@ def test_a_citation_of_two_things_is_refused(editor: Client) -> None:
 def test_an_earlier_state_is_brought_back_with_a_reason(editor: Client) -> None:
     value = made.ValueFactory(value="63.5")
     page = OpenedPage(editor, address(value))
-    page["reason"], page["value"] = "A slip", "36.5"
+    page["why"], page["value"] = "A slip", "36.5"
     assert page.save()
 
     first = value.history.earliest()
     past = OpenedPage(
         editor, reverse("admin:inspections_value_simple_history", args=[value.pk, first.history_id])
     )
-    past["reason"] = "That was a slip"
+    past["why"] = "That was a slip"
     assert past.save()
 
     value.refresh_from_db()
@@ -214,7 +214,7 @@ def test_a_deleted_row_is_brought_back_from_its_history(editor: Client) -> None:
     assert "Since you opened this page, anna deleted this row at" in told
     past = Value.history.filter(id=pk).earliest()
     page = OpenedPage(editor, reverse("admin:inspections_value_simple_history", args=[pk, past.history_id]))
-    page["reason"] = "Deleted by mistake"
+    page["why"] = "Deleted by mistake"
     assert page.save(), page.errors
 
     assert str(Value.objects.get(pk=pk).value) == "63.5000"
@@ -223,7 +223,7 @@ def test_a_deleted_row_is_brought_back_from_its_history(editor: Client) -> None:
 def test_the_history_tells_who_changed_what_and_why(editor: Client) -> None:
     judgment = made.JudgmentFactory(evidence="press")
     page = OpenedPage(editor, address(judgment))
-    page["reason"], page["evidence"] = "Found the report", "report"
+    page["why"], page["evidence"] = "Found the report", "report"
     assert page.save()
 
     history = editor.get(address(judgment, "history")).content.decode()
@@ -296,7 +296,7 @@ def test_a_form_cannot_publish(editor: Client) -> None:
     finding = made.FindingFactory(review_state="draft")
     page = OpenedPage(editor, address(finding))
     assert "review_state" not in page.fields
-    page["review_state"], page["text"], page["reason"] = "published", "Otherwise", "A slip"
+    page["review_state"], page["text"], page["why"] = "published", "Otherwise", "A slip"
 
     assert page.save()
 

@@ -50,7 +50,7 @@ def test_what_the_second_editor_typed_stays_and_saves_at_the_second_try(anna: Cl
 
     bens["value"], bens["note"] = "63.7", "From the text"
     assert not bens.save()
-    assert (bens["value"], bens["note"], bens["reason"]) == ("63.7", "From the text", "Read again")
+    assert (bens["value"], bens["note"], bens["why"]) == ("63.7", "From the text", "Read again")
     assert (bens["approximate"], bens["period_end"]) == ("about", "30/06/2016")
     assert bens.save()
 

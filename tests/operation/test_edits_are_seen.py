@@ -74,7 +74,7 @@ def test_every_way_to_write_is_seen_at_once_by_the_readers_of_every_process(
     answer = editor.send(
         f"/admin/inspections/area/{number}/change/",
         official_name="Wiltshire by a form",
-        reason="Tried",
+        why="Tried",
         _save="Save",
     )
     assert answer.status == 302, answer.text

@@ -256,7 +256,7 @@ def test_two_editors_save_at_once(request: pytest.FixtureRequest, tmp_path: Path
 
         def save(name: str) -> None:
             start.wait()
-            typed = {"note": f"By {name}", "reason": "Tried", "_save": "Save"}
+            typed = {"note": f"By {name}", "why": "Tried", "_save": "Save"}
             answers[name] = editors[name].post(page, {**forms[name], **typed})
 
         saving = [threading.Thread(target=save, args=(name,)) for name in editors]

@@ -32,7 +32,7 @@ def rename(editor: Visitor, primary: Server, name: str) -> None:
     """Rename a force at the desk."""
     number = primary.ask("SELECT id FROM inspections_area WHERE slug = 'warwickshire'")
     answer = editor.send(
-        f"/admin/inspections/area/{number}/change/", official_name=name, reason="Tried", _save="Save"
+        f"/admin/inspections/area/{number}/change/", official_name=name, why="Tried", _save="Save"
     )
     assert answer.status == 302, answer.text
 

@@ -33,7 +33,7 @@ def state(row: Any) -> str:
 def test_an_edit_of_a_public_figure_is_told_with_its_reason_as_the_public_note(anna: User) -> None:
     value = ValueFactory(metric__name="Recorded crime", area__name="Kent", value="63.5")
     page = page_of(client_of(anna), value)
-    page["value"], page["reason"] = "63.6", "The corrected table says so"
+    page["value"], page["why"] = "63.6", "The corrected table says so"
     assert page.save(), page.errors
 
     change = PublicChange.objects.get()
@@ -118,7 +118,7 @@ def test_every_kind_of_public_fact_tells_what_became_of_it(
 def test_an_edited_caveat_is_told_from_its_form(anna: User) -> None:
     caveat = CaveatFactory(text="Dorset is missing.")
     page = page_of(client_of(anna), caveat)
-    page["text"], page["reason"] = "Dorset and Kent are missing.", "The annex says so"
+    page["text"], page["why"] = "Dorset and Kent are missing.", "The annex says so"
     assert page.save(), page.errors
 
     assert Caveat.objects.get(pk=caveat.pk).text == "Dorset and Kent are missing."
@@ -177,7 +177,7 @@ def test_no_state_of_the_history_brings_a_withdrawn_row_back_to_the_public(
 
     address = reverse("admin:inspections_value_simple_history", args=[pk, public.history_id])
     page = OpenedPage(annas, address)
-    page["reason"] = "It was right"
+    page["why"] = "It was right"
     assert page.save(), page.errors
 
     assert Value.objects.get(pk=pk).review_state == "draft"
