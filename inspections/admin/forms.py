@@ -150,6 +150,11 @@ class KnownForm(RevisionForm):
 class RevisionFormSet(BaseFormSet):
     """Rows under a fact; one that someone else has changed is not deleted unasked either."""
 
+    def add_fields(self, form: Any, index: int | None) -> None:
+        super().add_fields(form, index)
+        if "DELETE" in form.fields:  # in a table, its label is the head of a column
+            form.fields["DELETE"].widget.attrs["aria-label"] = "Delete this row"
+
     def get_queryset(self) -> Any:
         """The rows as the editor had them, so that one deleted meanwhile keeps its place on the page."""
         rows = super().get_queryset()

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from inspections.actions.editors import create_editor
 from inspections.models import Finding, Value
 from tests.browser.conftest import listen
+from tests.browser.test_accessibility import ALL_RULES, breaches
 from tests.factories import CaveatFactory, CitationFactory, FindingFactory, PublicationFactory, ValueFactory
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -155,3 +156,27 @@ def test_pages_that_only_show_are_silent_too(annas: Page, site: str) -> None:
         answer = annas.goto(site + address)
         assert answer is not None
         assert answer.status == 200
+
+
+def test_no_page_of_the_admin_breaks_a_rule_of_accessibility(
+    browser: Browser, annas: Page, site: str
+) -> None:
+    value = CitationFactory(value=ValueFactory(period_end="2016-06-30", period_start="2015-07-01")).value
+    value.limitations.create(caveat=CaveatFactory(), value=value)
+    lists = f"{site}/admin/inspections"
+    # The site's policy would refuse to let axe in.
+    context = browser.new_context(bypass_csp=True, storage_state=annas.context.storage_state())
+    examined = context.new_page()
+    for address in (
+        f"{site}/admin/",
+        f"{lists}/value/",
+        f"{lists}/value/add/",
+        f"{lists}/area/",
+        f"{lists}/value/{value.pk}/history/",
+        site + change(value),
+    ):
+        for width in (1440, 360):
+            examined.set_viewport_size({"width": width, "height": 800})
+            examined.goto(address, wait_until="networkidle")
+            assert breaches(examined, ALL_RULES) == [], (address, width)
+    context.close()
