@@ -14,7 +14,8 @@ INTRODUCTION = """# Review states
 Drawn from the table in `inspections/transitions.py` by `manage.py draw_review_states`; a test says when it is
 out of date. A draft is shown to nobody but the people at the desk. “Confirmed”, “disputed”, “changed since
 review” and “contested” are stored nowhere: they are worked out from what reviewers said of what is entered
-now, so an edit ends a review without anybody having to reset it.
+now, so an edit ends a review without anybody having to reset it. Of what was removed, nothing is kept but who
+removed it and when.
 """
 
 

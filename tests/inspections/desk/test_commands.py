@@ -84,7 +84,7 @@ def test_force_and_inspection_may_be_named(report: Path) -> None:
     [
         (b"", "The file is empty."),
         (b"%PDF-1.4 broken", "The PDF is damaged"),
-        (b"PK\x03\x04" + bytes(99), "This file is none of them."),
+        (b"PK\x03\x04" + bytes(99), "This is a Word, Excel or zip file."),
     ],
     ids=["empty", "broken", "office file"],
 )
