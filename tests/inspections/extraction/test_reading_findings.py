@@ -70,7 +70,7 @@ def test_a_list_without_bullets_is_read_by_what_should_be_done():
 
 def test_a_statement_that_repeats_a_listed_finding_only_adds_its_line():
     (finding,) = read(
-        "The backlog of visits to registered offenders is an area for improvement for the "
+        "The backlog of visits to registered offenders is an area for improvement of the "
         "force.\n\nAreas for improvement\n\n"
         "- The force should reduce its backlog of visits to registered offenders."
     ).findings
@@ -108,10 +108,10 @@ def test_a_note_of_the_annex_is_a_caveat_of_the_figures_it_names():
 
 def test_a_starred_note_and_a_plain_warning_in_the_text_are_caveats():
     caveats = read(
-        "Direct comparisons should not be made between the two years.\n\nFenmarch "
+        "The two years should not be compared directly.\n\nFenmarch "
         "Constabulary\tEngland and Wales\n"
-        "Burglary in a dwelling*\t5.1\t8.0\n\n* The rate of burglary in a dwelling is the "
-        "rate for 1,000 households, rather than population"
+        "Burglary in a dwelling*\t5.1\t8.0\n\n* Burglary in a dwelling is "
+        "given for 1,000 households, not for the population"
     ).caveats
     assert [(each.form, each.place.line) for each in caveats] == [("prose", 7), ("note", 12)]
     assert {each.question for each in caveats} == {QUESTION}

@@ -108,10 +108,10 @@ def test_a_news_release_grades_in_a_list_of_phrases():
     ("sentence", "expected"),
     [
         (
-            "The force has got better since 2015, when we also judged it to require improvement.",
+            "The force is better than in 2015, when we also judged it to require improvement.",
             (2015, "requires improvement"),
         ),
-        ("This is a lower grade than 2015 when we judged the force as good.", (2015, "good")),
+        ("The grade is lower than that of 2015, when we judged the force as good.", (2015, "good")),
         ("It has moved on from the 2015 judgment of inadequate.", (2015, "inadequate")),
         (
             "In 2014 work was poor, and the force was judged to require improvement.",
@@ -136,7 +136,7 @@ def test_earlier_grades_told_in_prose_keep_their_year(sentence, expected):
         "Promoting improvements in policing to make everyone safer",
         "The force would have been judged as good had it finished the work.",
         "In 2015 its response to missing children was judged to require improvement.",
-        "The force still requires improvement in its approach to missing and absent children.",
+        "The force still requires improvement in how it looks for missing children.",
         "The quality of contact with victims is good.",
         "Its understanding of the threat requires improvement.",
         "• requires improvement; and",
