@@ -14,7 +14,7 @@ def newest_edition(values: Iterable[ValueRow]) -> list[ValueRow]:
     values = list(values)
     last: dict[str, tuple[str, str]] = {}
     for value in values:
-        if value.publication.kind == "data_release":
+        if is_released(value):
             published = (str(value.publication.published or ""), value.publication.slug)
             last[value.metric.slug] = max(published, last.get(value.metric.slug, published))
     if not any(published for published, _ in last.values()):
@@ -22,7 +22,7 @@ def newest_edition(values: Iterable[ValueRow]) -> list[ValueRow]:
     return [
         value
         for value in values
-        if value.publication.kind != "data_release" or value.publication.slug == last[value.metric.slug][1]
+        if not is_released(value) or value.publication.slug == last[value.metric.slug][1]
     ]
 
 
@@ -30,11 +30,14 @@ def once_a_year(values: Sequence[ValueRow]) -> list[ValueRow]:
     """Rolling years that overlap are shown once a year, at the month of the last one."""
     ends = sorted({value.period_end for value in values if value.period_end})
     overlapping = any((later - earlier).days < SHORTEST_STEP for earlier, later in pairwise(ends))
-    releases = [value for value in values if value.publication.kind == "data_release"]
-    if not overlapping or len(releases) < LONG:
+    if not overlapping or sum(map(is_released, values)) < LONG:
         return list(values)
     month = ends[-1].month
-    return [value for value in values if value not in releases or month_of(value) == month]
+    return [value for value in values if not is_released(value) or month_of(value) == month]
+
+
+def is_released(value: ValueRow) -> bool:
+    return value.publication.kind == "data_release"
 
 
 def month_of(value: ValueRow) -> int:
