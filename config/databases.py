@@ -42,6 +42,7 @@ def _database(name: str, default: str, *, patience: int) -> dict[str, Any]:
     options = found.setdefault("OPTIONS", {})
     if found["ENGINE"].endswith("sqlite3"):
         options.update(SQLITE)
+        found["CONN_MAX_AGE"] = 60  # opening one costs more than the queries of a page
     elif found["ENGINE"].endswith("postgresql"):
         pool = {"min_size": 1, "max_size": number("DATABASE_POOL", 8, least=1), "timeout": patience}
         options.update({"pool": pool, "connect_timeout": 2})
