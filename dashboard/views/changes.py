@@ -31,7 +31,7 @@ def changes(request: HttpRequest, suffix: str = "html") -> HttpResponse:
         "changes": [(change, facts[:FACTS_SHOWN], facts[FACTS_SHOWN:]) for change, facts in told],
         "count": len(found),
     }
-    sheets = [Sheet("changes", change_table.records(found))]
+    sheets = [Sheet("changes", lambda: change_table.records(found))]
     page = Page("dashboard/changes.html", "What changed", context, sheets, selection.to_query(), notices)
     return answer(request, page, suffix)
 

@@ -102,7 +102,7 @@ def figures_side_by_side(
         "without": [force for force in forces if force.slug not in measured],
         "summaries": summaries(found, [force for force in forces if force.slug in measured]),
     }
-    return context, Sheet("figures", compared.metric_records(rows))
+    return context, Sheet("figures", lambda: compared.metric_records(rows))
 
 
 def summaries(found: Sequence[Pair], forces: Sequence[ForceRow]) -> list[tuple[str, Picture | None]]:
@@ -140,4 +140,4 @@ def questions_side_by_side(inspection: str, forces: list[ForceRow]) -> tuple[dic
     cycle = questions[0].cycle.name if questions else ""
     within = rulebook().cycle_rule(cycle, cycle, "none")
     rows = compared_questions.compared_questions(questions, judgments, forces, within)
-    return {"questions": rows, "within": within}, Sheet("judgments", compared_questions.records(rows))
+    return {"questions": rows, "within": within}, Sheet("judgments", lambda: compared_questions.records(rows))

@@ -28,10 +28,10 @@ def coverage(request: HttpRequest, suffix: str = "html") -> HttpResponse:
         "groups": [(name, list(found)) for name, found in groupby(lines, lambda one: one.inspection)],
         "inspection": offered[0].label_of(chosen),
     }
-    sheets = [Sheet("coverage", coverage_table.records(rows))]
+    sheets = [Sheet("coverage", lambda: coverage_table.records(rows))]
     if chosen:
         judgments = judgments_of_inspection(chosen)
         context["grid"] = coverage_table.grid(forces(), rows, judgments)
-        sheets = [Sheet("coverage", coverage_table.grid_records(forces(), rows, judgments))]
+        sheets = [Sheet("coverage", lambda: coverage_table.grid_records(forces(), rows, judgments))]
     page = Page("dashboard/coverage.html", "Coverage", context, sheets, selection.to_query(), notices)
     return answer(request, page, suffix)

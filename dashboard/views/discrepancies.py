@@ -33,7 +33,7 @@ def discrepancies(request: HttpRequest, suffix: str = "html") -> HttpResponse:
         "count": len(found),
     }
     in_page_order = [one for _, group in groups for one in group]
-    sheets = [Sheet("discrepancies", discrepancy_table.records(in_page_order))]
+    sheets = [Sheet("discrepancies", lambda: discrepancy_table.records(in_page_order))]
     title = "Where sources differ"
     page = Page("dashboard/discrepancies.html", title, context, sheets, selection.to_query(), notices)
     return answer(request, page, suffix)

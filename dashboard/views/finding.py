@@ -17,5 +17,5 @@ def finding(request: HttpRequest, pk: int, suffix: str = "html") -> HttpResponse
     own = next(one for one in thread if one.id == pk)
     context = {"finding": own, "thread": thread, "others": len(thread) - 1}
     title = f"{own.kind_label}: {own.question.short_title}, {own.force} {own.question.cycle.name}"
-    sheets = [Sheet("thread", finding_table.records(thread))]
+    sheets = [Sheet("thread", lambda: finding_table.records(thread))]
     return answer(request, Page("dashboard/finding.html", title, context, sheets), suffix)

@@ -37,7 +37,7 @@ def findings(request: HttpRequest, suffix: str = "html") -> HttpResponse:
         "earlier": selection.at_page(page.number - 1) if page.number > 1 else "",
         "later": selection.at_page(page.number + 1) if page.number < page.last else "",
     }
-    sheets = [Sheet("findings", finding_table.records(found))]
+    sheets = [Sheet("findings", lambda: finding_table.records(found))]
     query = selection.at_page(page.number)
     answered = Page("dashboard/findings.html", "Findings", context, sheets, query, notices)
     return answer(request, answered, suffix)

@@ -20,5 +20,5 @@ def forces(request: HttpRequest, suffix: str = "html") -> HttpResponse:
     for line in lines:
         regions.setdefault(line.force.region, []).append(line)
     context = {"regions": regions, "pillars": PILLARS, "count": len(lines)}
-    page = Page("dashboard/forces.html", "Police forces", context, [Sheet("forces", records(lines))])
+    page = Page("dashboard/forces.html", "Police forces", context, [Sheet("forces", lambda: records(lines))])
     return answer(request, page, suffix)

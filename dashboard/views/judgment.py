@@ -43,8 +43,8 @@ def judgment(
     }
     title = f"{found.force.official_name}, {found.question.inspection}: {found.question.short_title}"
     sheets = [
-        Sheet("judgment", judgment_table.records([found], changed)),
-        Sheet("year_by_year", judgment_table.records(subject, changed)),
-        Sheet("findings", finding_table.records(related)),
+        Sheet("judgment", lambda: judgment_table.records([found], changed)),
+        Sheet("year_by_year", lambda: judgment_table.records(subject, changed)),
+        Sheet("findings", lambda: finding_table.records(related)),
     ]
     return answer(request, Page("dashboard/judgment.html", title, context, sheets), suffix)

@@ -113,7 +113,7 @@ def overview_matrix(asked: Asked) -> tuple[dict[str, Any], Sheet]:
         "count": len(found),
         **(spread(asked, [one for one in family if one.question.theme.slug == theme]) if theme else {}),
     }
-    return context, Sheet("judgments", judgment_table.records(shown, changed))
+    return context, Sheet("judgments", lambda: judgment_table.records(shown, changed))
 
 
 def whole_rows(
@@ -159,4 +159,4 @@ def listing(asked: Asked, notices: list[str]) -> tuple[dict[str, Any], Sheet]:
         "earlier": asked.selection.at_page(page.number - 1) if page.number > 1 else "",
         "later": asked.selection.at_page(page.number + 1) if page.number < page.last else "",
     }
-    return context, Sheet("judgments", judgment_table.records(rows, changed))
+    return context, Sheet("judgments", lambda: judgment_table.records(rows, changed))

@@ -75,7 +75,7 @@ def metric(request: HttpRequest, slug: str, suffix: str = "html") -> HttpRespons
         "caveats": table.caveats,
         "has_values": bool(own),
     }
-    sheets = [Sheet("figures", pair_records(beside))]
+    sheets = [Sheet("figures", lambda: pair_records(beside))]
     page = Page("dashboard/metric.html", title, context, sheets, selection.to_query(), notices)
     return answer(request, page, suffix)
 

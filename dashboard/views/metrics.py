@@ -56,7 +56,7 @@ def metrics(request: HttpRequest, suffix: str = "html") -> HttpResponse:
         "sentence": sentence,
     }
     title = f"Figures – {force.official_name}" if force else "Figures"
-    sheets = [Sheet("figures", pair_records(found))]
+    sheets = [Sheet("figures", lambda: pair_records(found))]
     page = Page("dashboard/metrics.html", title, context, sheets, selection.to_query(), notices)
     return answer(request, page, suffix)
 

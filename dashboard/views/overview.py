@@ -126,9 +126,9 @@ def force_page(request: HttpRequest, slug: str, suffix: str) -> HttpResponse:
         "finding_years": years_of(open_findings),
     }
     sheets = [
-        Sheet("judgments", judgment_table.records(judgments, changed)),
-        Sheet("figures", pair_records(beside)),
-        Sheet("open_findings", finding_table.records(open_findings)),
+        Sheet("judgments", lambda: judgment_table.records(judgments, changed)),
+        Sheet("figures", lambda: pair_records(beside)),
+        Sheet("open_findings", lambda: finding_table.records(open_findings)),
     ]
     page = Page("dashboard/overview.html", force.official_name, context, sheets)
     return answer(request, page, suffix)

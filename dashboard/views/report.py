@@ -70,12 +70,12 @@ def report(request: HttpRequest, force: str, inspection: str, suffix: str = "htm
         "other_caveats": [one for one in statements.caveats if one.key not in on_figures],
     }
     sheets = [
-        Sheet("judgments", judgment_table.records(judgments, changed)),
-        Sheet("figures", pair_records(beside)),
-        Sheet("findings", finding_table.records(found)),
-        Sheet("claims", claim_table.records(claims)),
-        Sheet("caveats", caveat_table.records(statements.caveats)),
-        Sheet("discrepancies", discrepancy_table.records(statements.discrepancies)),
+        Sheet("judgments", lambda: judgment_table.records(judgments, changed)),
+        Sheet("figures", lambda: pair_records(beside)),
+        Sheet("findings", lambda: finding_table.records(found)),
+        Sheet("claims", lambda: claim_table.records(claims)),
+        Sheet("caveats", lambda: caveat_table.records(statements.caveats)),
+        Sheet("discrepancies", lambda: discrepancy_table.records(statements.discrepancies)),
     ]
     title = publication.title if publication else f"{name}: {area.official_name}"
     return answer(request, Page("dashboard/report.html", title, context, sheets), suffix)

@@ -63,10 +63,10 @@ def theme(request: HttpRequest, force: str, theme: str, suffix: str = "html") ->
         "findings": related,
     }
     sheets = [
-        Sheet("judgments", judgment_table.records(judgments, changed)),
-        Sheet("figures", pair_records(latest)),
-        Sheet("above_the_grades", [value_record(value) for value in drawn]),
-        Sheet("findings", finding_table.records(related)),
+        Sheet("judgments", lambda: judgment_table.records(judgments, changed)),
+        Sheet("figures", lambda: pair_records(latest)),
+        Sheet("above_the_grades", lambda: [value_record(value) for value in drawn]),
+        Sheet("findings", lambda: finding_table.records(related)),
     ]
     title = f"{area.official_name}: {subject.name}"
     page = Page("dashboard/theme.html", title, context, sheets, selection.to_query(), notices)
