@@ -9,10 +9,12 @@ from typing import Any
 
 from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
 
-from dashboard.queries.catalogue import catalogue
+from dashboard.queries.catalogue import Catalogue, catalogue
 from dashboard.queries.caveats import caveats_by_fact
 from dashboard.queries.citations import CITED, citation_rows
-from dashboard.rows.figures import SeriesRow, ValueRow
+from dashboard.queries.prepared import Numbers, Prepared
+from dashboard.rows.figures import CaveatRow, SeriesRow, ValueRow
+from dashboard.rows.sources import CitationRow
 from inspections.choices import MissingReason, PublicationKind
 from inspections.models import Area, Publication, Value
 
@@ -42,11 +44,19 @@ OWN = len(NAMED) + len(GIVEN)
 
 def rows_of(values: QuerySet[Value]) -> list[ValueRow]:
     """Values with caveats and citations, by metric and period: one query, and one for caveats not met yet."""
+    return rows_from(columns_of(values))
+
+
+def columns_of(values: QuerySet[Value]) -> QuerySet[Any]:
+    """Each value once for each of its citations and each of its limitations."""
+    return values.order_by().values_list(*NAMED, *GIVEN, "limitations__caveat", *CITED)
+
+
+def rows_from(found: Iterable[Sequence[Any]]) -> list[ValueRow]:
     own: dict[int, Sequence[Any]] = {}
     limits: dict[int, set[int]] = defaultdict(set)
     citations: dict[int, dict[str, Sequence[Any]]] = defaultdict(dict)
-    # Each value comes once for each of its citations and each of its limitations.
-    for columns in values.order_by().values_list(*NAMED, *GIVEN, "limitations__caveat", *CITED):
+    for columns in found:
         pk, caveat, reference = columns[0], columns[OWN], columns[OWN + 1]
         own[pk] = columns
         if caveat is not None:
@@ -54,34 +64,41 @@ def rows_of(values: QuerySet[Value]) -> list[ValueRow]:
         if reference is not None:
             citations[pk][reference] = columns[OWN + 1 :]
     caveats = caveats_by_fact(limits)
-    publications = catalogue().publications
+    known = catalogue()
     rows = [
         value_row(
             columns,
-            caveats=caveats.get(pk, ()),
-            citations=citation_rows(citations[pk].values(), publications) if pk in citations else (),
+            known,
+            caveats.get(pk, ()),
+            citation_rows(citations[pk].values(), known.publications) if pk in citations else (),
         )
         for pk, columns in own.items()
     ]
     return sorted(rows, key=in_order)
 
 
-def value_row(columns: Sequence[Any], **stated: Any) -> ValueRow:
-    known = catalogue()
+def value_row(
+    columns: Sequence[Any],
+    known: Catalogue,
+    caveats: tuple[CaveatRow, ...],
+    citations: tuple[CitationRow, ...],
+) -> ValueRow:
     pk, metric, area, publication, missing_reason = columns[: len(NAMED)]
     about = known.areas[area]
-    return ValueRow(
-        pk=pk,
-        metric=known.metrics[metric],
-        area_slug=about.slug,
-        area=about.name,
-        is_nation=about.slug == NATION,
-        publication=known.publications[publication].row,
-        missing_reason=missing_reason,
-        missing_label=MISSING[missing_reason],
-        **dict(zip(GIVEN, columns[len(NAMED) : OWN], strict=True)),
-        **stated,
+    fields: tuple[Any, ...] = (
+        pk,
+        known.metrics[metric],
+        about.slug,
+        about.name,
+        about.slug == NATION,
+        known.publications[publication].row,
+        missing_reason,
+        MISSING[missing_reason],
+        *columns[len(NAMED) : OWN],
+        caveats,
+        citations,
     )
+    return ValueRow(*fields)
 
 
 def in_order(row: ValueRow) -> tuple[Any, ...]:
@@ -117,9 +134,17 @@ def figures_of_report(force: str, publication: str) -> list[ValueRow]:
 def figures_on_metrics(metrics: Iterable[str], force: str) -> list[ValueRow]:
     """One metric, and those it is linked with, for a force and for England and Wales."""
     known = catalogue()
-    numbers = [known.number("metrics", metric) for metric in set(metrics)]
-    values = published_values([force, NATION]).filter(metric__in=numbers)
-    return rows_of(values.filter(not_about_another(force)))
+    numbers = [number for metric in set(metrics) if (number := known.number("metrics", metric))]
+    areas = [number for area in (force, NATION) if (number := known.number("areas", area))]
+    return rows_from(_on_metrics(sorted(numbers), areas, areas[:1]))
+
+
+def written_on_metrics(metrics: Numbers, areas: Numbers, force: Numbers) -> QuerySet[Any]:
+    stated = Q(publication__area__in=force) | Q(publication__area__isnull=True)
+    return columns_of(Value.objects.published().filter(stated, metric__in=metrics, area__in=areas))
+
+
+_on_metrics = Prepared(Value, written_on_metrics)
 
 
 def on_theme(theme: str, force: str) -> QuerySet[Value]:

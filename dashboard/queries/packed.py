@@ -4,6 +4,7 @@ For tables that name things or state a few things. What comes in thousands is re
 """
 
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import QuerySet, Value
@@ -17,9 +18,19 @@ def pack(name: str, rows: QuerySet[Any], *columns: str) -> QuerySet[Any]:
     return rows.order_by().values_list(Value(name), JSONArray(*columns))
 
 
-def unpack(*parts: QuerySet[Any]) -> Packed:
-    """All parts in one query; a part without rows is an empty list."""
+def union(*parts: QuerySet[Any]) -> QuerySet[Any]:
+    """All parts as one query."""
+    return parts[0].union(*parts[1:], all=True)
+
+
+def by_name(rows: Iterable[Any]) -> Packed:
+    """The rows of such a query under the names of their tables; a part without rows is an empty list."""
     found: Packed = defaultdict(list)
-    for name, columns in parts[0].union(*parts[1:], all=True):
+    for name, columns in rows:
         found[name].append(columns)
     return found
+
+
+def unpack(*parts: QuerySet[Any]) -> Packed:
+    """All parts, read in one query."""
+    return by_name(union(*parts))

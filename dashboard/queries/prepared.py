@@ -40,11 +40,12 @@ class Written:
         return (self._converted(row, connection) for row in found) if self.converters else iter(found)
 
     def _converted(self, row: Row, connection: BaseDatabaseWrapper) -> Row:
-        """As Django's own compiler does it."""
+        """As Django's own compiler does it; of nothing, no converter makes anything."""
         columns = list(row)
         for place, (converters, expression) in self.converters:
-            for convert in converters:
-                columns[place] = convert(columns[place], expression, connection)
+            if columns[place] is not None:
+                for convert in converters:
+                    columns[place] = convert(columns[place], expression, connection)
         return columns
 
 

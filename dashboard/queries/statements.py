@@ -11,7 +11,8 @@ from django.db.models import F, Q, QuerySet
 from dashboard.queries.catalogue import catalogue
 from dashboard.queries.caveats import caveats_by_fact, caveats_met, caveats_packed
 from dashboard.queries.citations import CITED, cited, in_print_order
-from dashboard.queries.packed import Packed, pack, unpack
+from dashboard.queries.packed import Packed, by_name, pack, union, unpack
+from dashboard.queries.prepared import Numbers, Prepared
 from dashboard.rows.figures import CaveatRow, ClaimRow, DiscrepancyRow, MetricRow
 from inspections.choices import AreaKind, ClaimWord, DiscrepancyKind, ReviewState
 from inspections.models import Caveat, Claim, Discrepancy
@@ -32,35 +33,25 @@ class Statements:
 
 
 def claims_and_discrepancies_on(metric: int, force: str) -> Statements:
-    """What reports about a force, or about none, say of a metric by its number."""
+    """What reports about a force, or about none, say of a metric by its number; one query."""
     area = catalogue().number("areas", force)
-    claims = Claim.objects.filter(metric=metric, area=area)
-    # By number first: joined with its values, a discrepancy would come once for each.
-    told = Discrepancy.values.through.objects.filter(value__metric=metric).values("discrepancy")
-    apart = Discrepancy.objects.filter(
-        Q(publication__area=area) | Q(publication__area__isnull=True), pk__in=told
-    )
-    return statements(claims, apart)
+    return rows_of(by_name(_on_a_metric([metric], [area] if area else [])))
 
 
 def statements_in(publication: int | None) -> Statements:
     """What one publication says, by its number."""
     about = {"publication": publication}
-    return statements(
-        Claim.objects.filter(**about), Discrepancy.objects.filter(**about), Caveat.objects.filter(**about)
-    )
+    parts = packed(Claim.objects.filter(**about), Discrepancy.objects.filter(**about))
+    return rows_of(unpack(*caveats_packed(Caveat.objects.filter(**about)), *parts))
 
 
 def all_discrepancies() -> Sequence[DiscrepancyRow]:
-    return statements(Claim.objects.none(), Discrepancy.objects.all()).discrepancies
+    return rows_of(unpack(*packed(Claim.objects.none(), Discrepancy.objects.all()))).discrepancies
 
 
-def statements(
-    claims: QuerySet[Any], discrepancies: QuerySet[Any], caveats: QuerySet[Any] | None = None
-) -> Statements:
-    """All with their citations, in the order of publication and code: one query, and one for new caveats."""
-    found = unpack(
-        *(caveats_packed(caveats) if caveats is not None else ()),
+def packed(claims: QuerySet[Any], discrepancies: QuerySet[Any]) -> list[QuerySet[Any]]:
+    """Statements with their citations."""
+    return [
         pack("claims", claims, "pk", "publication", "code", "area", "metric", "subject", "word", "stated"),
         pack("claim_caveats", claims.filter(caveats__isnull=False), "pk", "caveats"),
         pack(
@@ -70,7 +61,22 @@ def statements(
         pack("discrepancies", discrepancies, "pk", "publication", "code", "kind", "text", "shown"),
         pack("metrics", discrepancies.filter(values__isnull=False), "pk", "values__metric"),
         pack("citations", discrepancies.filter(citations__isnull=False), "pk", *CITED),
-    )
+    ]
+
+
+def written_on_a_metric(metrics: Numbers, areas: Numbers) -> QuerySet[Any]:
+    claims = Claim.objects.filter(metric__in=metrics, area__in=areas)
+    # By number first: joined with its values, a discrepancy would come once for each.
+    told = Discrepancy.values.through.objects.filter(value__metric__in=metrics).values("discrepancy")
+    about = Q(publication__area__in=areas) | Q(publication__area__isnull=True)
+    return union(*packed(claims, Discrepancy.objects.filter(about, pk__in=told)))
+
+
+_on_a_metric = Prepared(Claim, written_on_a_metric)
+
+
+def rows_of(found: Packed) -> Statements:
+    """All in the order of publication and code: one query more where a caveat was not met yet."""
     met = caveats_met(found)
     return Statements(claim_rows(found), discrepancy_rows(found), met)
 

@@ -50,6 +50,8 @@ class ValueRow:
     area: str
     is_nation: bool
     publication: PublicationRow
+    missing_reason: str
+    missing_label: str
     period_kind: str
     period_start: date | None
     period_end: date | None
@@ -61,8 +63,6 @@ class ValueRow:
     margin: Decimal | None
     range_low: Decimal | None
     range_high: Decimal | None
-    missing_reason: str
-    missing_label: str
     approximate: str
     claimed_by_force: bool
     note: str

@@ -36,7 +36,7 @@ def metric(request: HttpRequest, slug: str, suffix: str = "html") -> HttpRespons
     selection, notices = read(request.GET, offered)
     chosen = selection.get("force") or settings.DEFAULT_FORCE
     force = find_force(chosen)
-    found = metric_file(slug, chosen)
+    found = metric_file(slug, chosen) if force else None
     if found is None or force is None:
         raise Http404(f"There is no figure called “{slug}”.")
     everything = newest_edition(figures_on_metrics({slug, *found.comparable}, chosen))
