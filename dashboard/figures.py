@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from dashboard import wording
 from dashboard.rows.figures import CaveatRow, ValueRow
@@ -28,9 +29,15 @@ class Pair:
         return value
 
     @property
+    def sentence(self) -> str:
+        """The engine's sentence; worked out where it is printed, which is not everywhere."""
+        return self.answer.sentence if self.answer else ""
+
+    @cached_property
     def caveats(self) -> tuple[CaveatRow, ...]:
+        """Those of both sides, each once."""
         sides = [side for side in (self.force, self.nation) if side]
-        return tuple(dict.fromkeys(caveat for side in sides for caveat in side.caveats))
+        return tuple({caveat.key: caveat for side in sides for caveat in side.caveats}.values())
 
 
 def caveat_rule(caveat: CaveatRow) -> CaveatRule:
@@ -122,4 +129,4 @@ def marks(caveats: Iterable[CaveatRow]) -> dict[str, str]:
 
 def all_caveats(found: Sequence[Pair]) -> list[CaveatRow]:
     """Every caveat of the pairs once, in the order met."""
-    return list(dict.fromkeys(caveat for one in found for caveat in one.caveats))
+    return list({caveat.key: caveat for one in found for caveat in one.caveats}.values())

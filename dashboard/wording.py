@@ -1,13 +1,16 @@
 """Numbers, periods and refusals as a reader meets them."""
 
+from calendar import month_name
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
 
 from dashboard.rows.figures import ValueRow
 from inspections.comparison.words import Direction, JudgmentReason
 
 BEFORE_A_NUMBER = ("about", "some", "around", "over", "under", "mostly within", "nearly", "almost")
 MINUS = "\N{MINUS SIGN}"
+MONTHS = tuple(month_name)
 
 # What stands under a grade where an arrow would stand, in as few words as a table cell allows.
 REFUSALS: dict[JudgmentReason, str] = {
@@ -65,21 +68,26 @@ def signed(value: Decimal | None, decimals: int) -> str:
     return text if value < 0 else f"+{text}"
 
 
+def month(when: date) -> str:
+    return f"{MONTHS[when.month]} {when.year}"
+
+
 def day(when: date | None) -> str:
-    return f"{when.day} {when:%B %Y}" if when else ""
+    return f"{when.day} {month(when)}" if when else ""
 
 
 def months(first: date, last: date) -> str:
     """“September to December 2016”, “June 2016”."""
     if (first.year, first.month) == (last.year, last.month):
-        return f"{last:%B %Y}"
-    return f"{first:%B} to {last:%B %Y}" if first.year == last.year else f"{first:%B %Y} to {last:%B %Y}"
+        return month(last)
+    return f"{MONTHS[first.month] if first.year == last.year else month(first)} to {month(last)}"
 
 
 def financial_year(start: date) -> str:
     return f"{start.year}/{(start.year + 1) % 100:02d}"
 
 
+@lru_cache(4096)
 def period_in_words(kind: str, start: date | None, end: date | None, note: str = "") -> str:
     """What a figure covers, in words: “12 months to 30 June 2016”, “as at 1 July 2016”."""
     if start is None or end is None:
@@ -90,11 +98,10 @@ def period_in_words(kind: str, start: date | None, end: date | None, note: str =
         case "calendar_year":
             return str(start.year)
         case "as_at":
-            return f"as at {day(end)}" if start == end else f"{start:%B %Y}"
+            return f"as at {day(end)}" if start == end else month(start)
         case "survey_window":
-            same_year = start.year == end.year
-            first = f"{start:%B}" if same_year else f"{start:%B %Y}"
-            return f"survey of {first} to {end:%B %Y}"
+            first = MONTHS[start.month] if start.year == end.year else month(start)
+            return f"survey of {first} to {month(end)}"
         case _:
             return f"12 months to {day(end)}"
 

@@ -27,9 +27,12 @@ class ForceFigure:
     text: str
     difference: str
     verdict: str
-    sentence: str
     otherwise: str
     pair: Pair | None
+
+    @property
+    def sentence(self) -> str:
+        return self.pair.sentence if self.pair else ""
 
 
 @dataclass(frozen=True)
@@ -66,7 +69,7 @@ def compared_metrics(
 def compared_metric(
     found: Mapping[str, Pair], forces: Sequence[ForceRow], letters: Mapping[str, str]
 ) -> ComparedMetric:
-    caveats = dict.fromkeys(caveat for pair in found.values() for caveat in pair.caveats)
+    caveats = {caveat.key for pair in found.values() for caveat in pair.caveats}
     known = next(iter(found.values())).known
     nation = next((pair.nation for pair in found.values() if pair.nation), None)
     return ComparedMetric(
@@ -81,20 +84,18 @@ def compared_metric(
         nation_covers=without(nation) if nation else "",
         nation_otherwise=stated_otherwise(nation) if nation else "",
         forces=[force_figure(force.name, found.get(force.slug)) for force in forces],
-        letters=sorted(((letters[caveat.key], caveat.key) for caveat in caveats), key=in_order),
+        letters=sorted(((letters[key], key) for key in caveats), key=in_order),
     )
 
 
 def force_figure(force: str, pair: Pair | None) -> ForceFigure:
     if pair is None or pair.force is None:
-        return ForceFigure(force, "", "", "not in the data", "", "", None)
-    sentence = pair.answer.sentence if pair.answer else ""
+        return ForceFigure(force, "", "", "not in the data", "", None)
     return ForceFigure(
         force,
         wording.figure(pair.force),
         difference(pair),
         verdict_words(pair),
-        sentence,
         stated_otherwise(pair.force),
         pair,
     )

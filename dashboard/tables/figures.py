@@ -44,12 +44,15 @@ class FigureLine:
     nation_covers: str
     difference: str
     verdict: str
-    sentence: str
     force_otherwise: str  # what another place of the report prints instead
     nation_otherwise: str
     is_part: bool
     letters: Sequence[tuple[str, str]]
     pair: Pair
+
+    @property
+    def sentence(self) -> str:
+        return self.pair.sentence
 
 
 @dataclass(frozen=True)
@@ -129,9 +132,9 @@ def in_order(mark: tuple[str, str]) -> tuple[int, str]:
 
 def without(nation: ValueRow) -> str:
     """Who is missing from a national figure: “without Dorset”; of more than three, how many."""
-    names = engine_figure(nation).missing_areas
-    if not names:
+    if not any(caveat.excludes for caveat in nation.caveats):
         return ""
+    names = engine_figure(nation).missing_areas
     if len(names) > NAMED:
         return f"without {len(names)} forces"
     return f"without {names[0]}" if len(names) == 1 else f"without {', '.join(names[:-1])} and {names[-1]}"
@@ -156,7 +159,6 @@ def line(pair: Pair, letters: Mapping[str, str]) -> FigureLine:
         nation_covers=without(pair.nation) if pair.nation else "",
         difference=difference(pair),
         verdict=verdict_words(pair),
-        sentence=pair.answer.sentence if pair.answer else "",
         force_otherwise=stated_otherwise(pair.force) if pair.force else "",
         nation_otherwise=stated_otherwise(pair.nation) if pair.nation else "",
         is_part=bool(known.metric.part_of),

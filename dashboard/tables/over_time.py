@@ -8,7 +8,7 @@ from decimal import Decimal
 from dashboard import wording
 from dashboard.figures import engine_figure, source_of
 from dashboard.rows.figures import BreakRow, MetricLinkRow, SeriesRow, ValueRow
-from inspections.comparison.rules import Break, MetricLink
+from inspections.comparison.rules import Break, Figure, MetricLink
 from inspections.comparison.values import ValueComparison, compare_over_time
 from inspections.comparison.words import BreakKind, MetricRelation, Verdict
 
@@ -20,7 +20,7 @@ LONGEST_STEP = timedelta(days=400)  # a year and a month: the next annual point,
 class SeriesPoint:
     """One value of a series, and what the engine says of it against the point before."""
 
-    value_row: ValueRow
+    figure: Figure
     end: date
     period: str
     value: Decimal | None
@@ -43,6 +43,14 @@ class Series:
     @property
     def joined(self) -> bool:
         return len({point.segment for point in self.points}) < len(self.points)
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What is published on comparing two values of a series."""
+
+    breaks: Sequence[Break]
+    link: MetricLink | None
 
 
 def engine_break(row: BreakRow) -> Break:
@@ -96,15 +104,17 @@ def one_series(
     everywhere = caveats_on_every(values)
     segment = 0
     before: ValueRow | None = None
-    for value in values:
-        answer = compare(before, value, breaks, links) if before else None
-        if before and answer:
+    for value, figure in zip(values, map(engine_figure, values), strict=True):
+        answer = None
+        if before:
+            about = rules_between(before, value, breaks, links)
+            answer = compare_over_time(points[-1].figure, figure, breaks=about.breaks, link=about.link)
             reason = why_apart(before, value, answer, breaks)
             segment += bool(reason)
             refusals.append(reason)
         points.append(
             SeriesPoint(
-                value_row=value,
+                figure=figure,
                 end=value.period_end or date.min,
                 period=wording.period(value),
                 value=value.value,
@@ -147,13 +157,13 @@ def why_apart(
     return ""
 
 
-def compare(
+def rules_between(
     earlier: ValueRow,
     later: ValueRow,
     breaks: Mapping[str, Sequence[BreakRow]],
     links: Sequence[MetricLinkRow],
-) -> ValueComparison:
-    """The engine's answer on two values of one area, with the breaks and links that concern them."""
+) -> Rules:
+    """The breaks and the link that concern two values of one area."""
     metrics = {earlier.metric.slug, later.metric.slug}
     concerned = [
         engine_break(row)
@@ -162,9 +172,7 @@ def compare(
         if not row.area or row.area == later.area
     ]
     link = next((one for one in links if {one.earlier, one.later} == metrics), None)
-    return compare_over_time(
-        engine_figure(earlier), engine_figure(later), breaks=concerned, link=engine_link(link)
-    )
+    return Rules(concerned, engine_link(link))
 
 
 def metrics_with_dates(series: Iterable[SeriesRow]) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from dashboard import wording
 from dashboard.charts.points import BreakMark
-from dashboard.figures import Pair, engine_figure, pairs
+from dashboard.figures import Pair, pairs
 from dashboard.pictures import series_picture
 from dashboard.queries.areas import force as find_force
 from dashboard.queries.areas import forces
@@ -109,7 +109,7 @@ def trends(series: list[Series], found: MetricFile) -> list[str]:
     breaks = found.breaks.get(found.metric.slug, ())
     tested = [
         trend_of(
-            [engine_figure(point.value_row) for point in one.points],
+            [point.figure for point in one.points],
             breaks=[engine_break(row) for row in breaks if row.area in ("", one.name)],
         )
         for one in series

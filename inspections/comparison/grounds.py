@@ -101,9 +101,12 @@ def deciding(
     table: Mapping[Reason, tuple[Verdict, str]], grounds: Iterable[Ground[Reason]]
 ) -> Ground[Reason]:
     """The ground that decides: strictest verdict, then highest in the table, then the one with a source."""
+    first, *others = grounds
+    if not others:
+        return first
     order = list(table)
     return min(
-        grounds,
+        (first, *others),
         key=lambda each: (
             STRICTEST_FIRST.index(each.verdict),
             order.index(each.reason),

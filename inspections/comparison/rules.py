@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from inspections.comparison.words import (
     BreakKind,
@@ -182,7 +183,7 @@ class Figure:
             return Polarity.NONE
         return self.polarity
 
-    @property
+    @cached_property
     def missing_areas(self) -> tuple[str, ...]:
         """The areas left out of this figure; a single force's figure leaves nobody out."""
         if self.area_key != NATION:

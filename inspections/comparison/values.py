@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cached_property
 
-from inspections.comparison.grounds import VALUE_GROUNDS, deciding
+from inspections.comparison.grounds import VALUE_GROUNDS, Ground, deciding
 from inspections.comparison.rules import Break, CaveatRule, Figure, MetricLink, Source
 from inspections.comparison.sentences.values import value_sentence
 from inspections.comparison.significance import significance_of
@@ -19,20 +20,68 @@ DIFFER_IN_POINTS = (UnitKind.PERCENT, UnitKind.PERCENT_CHANGE)
 class ValueComparison:
     """The engine's answer about two figures a and b, with the sentence a page shows.
 
-    `difference` is a less b in the published unit (percentage points for percentages), `ratio` a divided
-    by b to three decimals, `percent_difference` how many percent a lies above b (below: negative) to one.
-    All are None where the comparison is refused; a ratio also where b is not above zero.
+    What decided is known from the beginning, the rest is worked out when it is first asked for: most pages
+    show a part of it.
     """
 
-    verdict: Verdict
-    reason: ValueReason
-    difference: Decimal | None
-    ratio: Decimal | None
-    percent_difference: Decimal | None
-    significance: Significance
-    sentence: str
-    caveats: tuple[CaveatRule, ...]
-    source: Source | None = None
+    a: Figure
+    b: Figure
+    decided: Ground[ValueReason]
+
+    @property
+    def verdict(self) -> Verdict:
+        return self.decided.verdict
+
+    @property
+    def reason(self) -> ValueReason:
+        return self.decided.reason
+
+    @property
+    def source(self) -> Source | None:
+        """Where the rule that decided is published."""
+        return self.decided.source
+
+    @property
+    def refused(self) -> bool:
+        return self.decided.verdict == Verdict.NOT_COMPARABLE
+
+    @cached_property
+    def significance(self) -> Significance:
+        return Significance.NOT_TESTED if self.refused else significance_of(self.a, self.b)
+
+    @cached_property
+    def difference(self) -> Decimal | None:
+        """a less b in the published unit (percentage points for percentages), exact; None where refused."""
+        if self.refused or self.a.value is None or self.b.value is None:
+            return None
+        return self.a.value - self.b.value
+
+    @cached_property
+    def ratio(self) -> Decimal | None:
+        """How many times b goes into a, to three decimals; None where refused, b is not above zero, or for
+        changes."""
+        if self.refused or self.a.value is None or self.b.value is None or self.b.value <= 0:
+            return None
+        if self.a.unit_kind == UnitKind.PERCENT_CHANGE:
+            return None
+        return (self.a.value / self.b.value).quantize(Decimal("0.001"), ROUND_HALF_UP)
+
+    @cached_property
+    def percent_difference(self) -> Decimal | None:
+        """How many percent a lies above b (below: negative), to one decimal; percentages differ in points."""
+        if self.refused or self.a.value is None or self.b.value is None or self.b.value <= 0:
+            return None
+        if self.a.unit_kind in DIFFER_IN_POINTS:
+            return None
+        return ((self.a.value - self.b.value) / self.b.value * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
+
+    @cached_property
+    def sentence(self) -> str:
+        return value_sentence(self.a, self.b, self.decided, self.significance)
+
+    @cached_property
+    def caveats(self) -> tuple[CaveatRule, ...]:
+        return tuple(dict.fromkeys((*self.a.caveats, *self.b.caveats)))
 
 
 def compare_areas(force: Figure, nation: Figure) -> ValueComparison:
@@ -59,36 +108,4 @@ def compare_values(
     link: MetricLink | None = None,
 ) -> ValueComparison:
     """Figure a against figure b: the one calculation behind every page, chart and download."""
-    decided = deciding(VALUE_GROUNDS, all_grounds(a, b, tuple(breaks), link))
-    refused = decided.verdict == Verdict.NOT_COMPARABLE
-    significance = Significance.NOT_TESTED if refused else significance_of(a, b)
-    return ValueComparison(
-        verdict=decided.verdict,
-        reason=decided.reason,
-        difference=None if refused else _difference(a, b),
-        ratio=None if refused else _ratio(a, b),
-        percent_difference=None if refused else _percent_difference(a, b),
-        significance=significance,
-        sentence=value_sentence(a, b, decided, significance),
-        caveats=tuple(dict.fromkeys((*a.caveats, *b.caveats))),
-        source=decided.source,
-    )
-
-
-def _difference(a: Figure, b: Figure) -> Decimal | None:
-    """a less b, exact."""
-    return a.value - b.value if a.value is not None and b.value is not None else None
-
-
-def _ratio(a: Figure, b: Figure) -> Decimal | None:
-    """How many times b goes into a; changes have no ratio."""
-    if a.value is None or b.value is None or b.value <= 0 or a.unit_kind == UnitKind.PERCENT_CHANGE:
-        return None
-    return (a.value / b.value).quantize(Decimal("0.001"), ROUND_HALF_UP)
-
-
-def _percent_difference(a: Figure, b: Figure) -> Decimal | None:
-    """How many percent a lies above b; percentages differ in points instead."""
-    if a.value is None or b.value is None or b.value <= 0 or a.unit_kind in DIFFER_IN_POINTS:
-        return None
-    return ((a.value - b.value) / b.value * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    return ValueComparison(a, b, deciding(VALUE_GROUNDS, all_grounds(a, b, tuple(breaks), link)))

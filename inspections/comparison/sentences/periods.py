@@ -1,6 +1,9 @@
 """How a period reads inside a sentence."""
 
+from calendar import month_name
+from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from inspections.comparison.periods import POINTS_IN_TIME, months_covered
 from inspections.comparison.rules import Figure, Period
@@ -8,13 +11,21 @@ from inspections.comparison.sentences.numbers import small_number
 from inspections.comparison.words import PeriodKind
 
 LONGEST_LABEL = 6
+MET_OFTEN = 4096  # the same few periods come again in every series
+MONTHS = tuple(month_name)
+
+
+def month(when: date) -> str:
+    """ "June 2016"."""
+    return f"{MONTHS[when.month]} {when.year}"
 
 
 def day(when: date) -> str:
     """ "30 June 2016"."""
-    return f"{when.day} {when:%B %Y}"
+    return f"{when.day} {MONTHS[when.month]} {when.year}"
 
 
+@lru_cache(MET_OFTEN)
 def when(period: Period) -> str:
     """ "in the 12 months to 30 June 2016", "as at 1 July 2016", "in 2015"."""
     if period.start is None or period.end is None:
@@ -32,7 +43,7 @@ def when(period: Period) -> str:
             one_day = period.start == period.end
             return f"as at {day(period.end)}" if one_day else f"in {_months(period.start, period.end)}"
         case PeriodKind.AT_INSPECTION:
-            return f"at the inspection of {period.end:%B %Y}"
+            return f"at the inspection of {month(period.end)}"
         case _:
             return "(period not stated)"
 
@@ -52,19 +63,20 @@ def _undated(period: Period) -> str:
 def _months(start: date, end: date) -> str:
     """ "July to August 2016", "June 2015"."""
     if (start.year, start.month) == (end.year, end.month):
-        return f"{end:%B %Y}"
+        return month(end)
     if start.year == end.year:
-        return f"{start:%B} to {end:%B %Y}"
-    return f"{start:%B %Y} to {end:%B %Y}"
+        return f"{MONTHS[start.month]} to {month(end)}"
+    return f"{month(start)} to {month(end)}"
 
 
-def wordings_of(period: Period) -> list[str]:
+@lru_cache(MET_OFTEN)
+def wordings_of(period: Period) -> tuple[str, ...]:
     """A period, fullest wording first: "in the 12 months to 30 June 2016" down to "to June 2016"."""
     if period.kind == PeriodKind.TWELVE_MONTHS and period.end and months_covered(period) == 12:
-        return [when(period), f"in the year to {period.end:%B %Y}", f"to {period.end:%B %Y}"]
+        return when(period), f"in the year to {month(period.end)}", f"to {month(period.end)}"
     if period.kind == PeriodKind.FINANCIAL_YEAR and period.start and period.end:
-        return [when(period), f"in {period.start.year}/{period.end:%y}"]
-    return [when(period)]
+        return when(period), f"in {period.start.year}/{period.end:%y}"
+    return (when(period),)
 
 
 def same_days(one: Period, other: Period) -> bool:
@@ -78,10 +90,10 @@ def month_only(period: Period) -> str:
         return ""
     if period.kind == PeriodKind.FINANCIAL_YEAR:
         return f" {wordings_of(period)[-1]}"
-    return f" {'at' if period.kind in POINTS_IN_TIME else 'to'} {period.end:%B %Y}"
+    return f" {'at' if period.kind in POINTS_IN_TIME else 'to'} {month(period.end)}"
 
 
-def wordings_of_change(figure: Figure) -> list[str]:
+def wordings_of_change(figure: Figure) -> Sequence[str]:
     """When a change happened: from its baseline to its period, fullest wording first."""
     period, baseline = figure.period, figure.baseline
     if baseline is None or baseline.end is None or period.end is None:
@@ -97,11 +109,11 @@ def wordings_of_change(figure: Figure) -> list[str]:
     if months_covered(period) == months_covered(baseline) == 12:
         return [
             f"between the years ending {day(baseline.end)} and {day(period.end)}",
-            f"between the years to {baseline.end:%B %Y} and {period.end:%B %Y}",
+            f"between the years to {month(baseline.end)} and {month(period.end)}",
         ]
     return [
         f"between {day(baseline.end)} and {day(period.end)}",
-        f"between {baseline.end:%B %Y} and {period.end:%B %Y}",
+        f"between {month(baseline.end)} and {month(period.end)}",
     ]
 
 

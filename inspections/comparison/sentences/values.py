@@ -1,6 +1,6 @@
 """The sentence that says how two figures compare, or why they may not be compared."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
 
 from inspections.comparison.grounds import Ground
@@ -79,7 +79,7 @@ def _compared(
     yield f"{capital_first(value_with_unit(a))}, {relations[-1]} {seconds[-1]}{care[-1]}."
 
 
-def _places_of_b(a: Figure, b: Figure, area: str) -> list[str]:
+def _places_of_b(a: Figure, b: Figure, area: str) -> Sequence[str]:
     """Where, or when, the second figure stands."""
     if a.area_key != b.area_key:
         if same_days(a.period, b.period):
