@@ -1,10 +1,10 @@
 """The few ways in which a template prints words."""
 
 from collections.abc import Iterable, Mapping
+from html import escape
 from itertools import groupby
 
 from django import template
-from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from dashboard.rows.figures import MetricLinkRow, MetricRow
@@ -35,27 +35,24 @@ def as_list(one: CitationRow) -> list[CitationRow]:
     return [one]
 
 
-def publication_link(publication: PublicationRow) -> SafeString:
-    if not publication.url:
-        return format_html("{}", publication.short_title)
-    return format_html('<a href="{}" rel="noopener">{}</a>', publication.url, publication.short_title)
+def publication_link(publication: PublicationRow) -> str:
+    title = escape(publication.short_title)
+    return f'<a href="{escape(publication.url)}" rel="noopener">{title}</a>' if publication.url else title
 
 
-def statement(citation: CitationRow) -> SafeString:
+def statement(citation: CitationRow) -> str:
     """One place and what stands there: Figure 2, line 350: “63.5”."""
-    if citation.where and citation.stated:
-        return format_html("{}: “{}”", citation.where, citation.stated)
-    return format_html("{}", citation.where or (f"“{citation.stated}”" if citation.stated else ""))
+    stated = f"“{citation.stated}”" if citation.stated else ""
+    return escape(": ".join(filter(None, (citation.where, stated))))
 
 
 @register.simple_tag
 def receipts(citations: Iterable[CitationRow]) -> SafeString:
-    """Where facts are stated: each publication once, with its places."""
+    """Where facts are stated, as markup: each publication once, with its places."""
     groups = []
     for _, found in groupby(citations, key=lambda citation: citation.publication.slug):
         rows = list(found)
-        places = [place for place in (statement(row) for row in rows) if place]
-        joined = format_html_join("; ", "{}", ((place,) for place in dict.fromkeys(places)))
+        places = "; ".join(dict.fromkeys(filter(None, map(statement, rows))))
         link = publication_link(rows[0].publication)
-        groups.append(format_html("{}, {}", link, joined) if joined else link)
-    return format_html_join(". ", "{}", ((group,) for group in groups))
+        groups.append(f"{link}, {places}" if places else link)
+    return SafeString(". ".join(groups))  # every word in it was escaped where it was put in
