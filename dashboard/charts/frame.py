@@ -105,6 +105,7 @@ def axis(
         "ticktext": list(texts),
         "tickfont": {"color": theme.MUTED},
         "tickangle": 0,
+        "ticklabeloverflow": "allow",  # they are placed to fit, and measuring them again is slow
         "ticks": "",
         "gridcolor": theme.RULE,
         "showgrid": False,
