@@ -129,10 +129,11 @@ def metrics(request: HttpRequest) -> dict[str, Any]:
 
 
 @listed("values", schemas.Values, "Published figures, with caveats and the places that state them")
-def values(request: HttpRequest) -> dict[str, Any]:
+def values(request: HttpRequest) -> HttpResponse:
+    """Its records are those of the schema to the letter, so nobody has to go through them once more."""
     asked = asked_of(request, "values")
     count, rows = listed_values(asked.words, asked.days, asked.start, asked.limit)
-    return page_of(request, asked, count, value_records(rows))
+    return json_answer(page_of(request, asked, count, value_records(rows)))
 
 
 @listed("comparisons", schemas.Comparisons, "Each force's latest figures against England and Wales")

@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from dashboard import wording
 from dashboard.changes import JudgmentChange
 from dashboard.figures import Pair
 from dashboard.queries.listed_findings import ListedFinding
 from dashboard.rows.figures import MetricRow, ValueRow
 from dashboard.rows.judgments import ForceRow, JudgmentRow
+from dashboard.rows.sources import CitationRow
 from dashboard.sheets import published_number
 from dashboard.tables import findings as finding_table
 from dashboard.tables import judgments as judgment_table
@@ -40,7 +42,41 @@ def judgment_records(judgments: Sequence[JudgmentRow], changes: Mapping[int, Jud
 
 
 def value_records(values: Iterable[ValueRow]) -> list[Record]:
-    return [with_form_words(value_record(value)) for value in values]
+    """Each as schemas.Value tells it, field by field: a list of a whole series has no time for more."""
+    return [
+        {
+            "metric": value.metric.slug,
+            "area": value.area_slug,
+            "period": wording.period(value),
+            "period_start": value.period_start,
+            "period_end": value.period_end,
+            "baseline_start": value.baseline_start,
+            "baseline_end": value.baseline_end,
+            "value": published_number(value.value, value.decimals),
+            "decimals": value.decimals,
+            "margin": value.margin.normalize() if value.margin is not None else None,
+            "range_low": published_number(value.range_low, value.decimals),
+            "range_high": published_number(value.range_high, value.decimals),
+            "missing_reason": value.missing_label if value.missing_reason else None,
+            "approximate": value.approximate or None,
+            "claimed_by_force": value.claimed_by_force,
+            "publication": value.publication.title,
+            "caveats": [caveat.text for caveat in value.caveats],
+            "citations": [citation_record(citation) for citation in value.citations],
+        }
+        for value in values
+    ]
+
+
+def citation_record(citation: CitationRow) -> Record:
+    return {
+        "publication": citation.publication.title,
+        "where": citation.place or None,
+        "line": citation.line,
+        "stated": citation.stated or None,
+        "form": FORM_WORDS[citation.form],
+        "url": citation.publication.url or None,
+    }
 
 
 def finding_records(findings: Iterable[ListedFinding]) -> list[Record]:

@@ -10,9 +10,10 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet
 
 from dashboard.queries.catalogue import catalogue
-from dashboard.queries.figures import rows_of
+from dashboard.queries.figures import columns_of, rows_from, rows_of
 from dashboard.queries.memory import Remembered
 from dashboard.queries.paging import groups_on_page
+from dashboard.queries.prepared import Numbers, Prepared
 from dashboard.rows.figures import ValueRow
 from inspections.models import Value
 
@@ -36,17 +37,22 @@ def listed_values(
 
     They are listed series by series, so that only the series on the page are read.
     """
+    known = catalogue()
+    areas = {known.number("areas", chosen[name]) for name in ("area", "force") if chosen.get(name)}
+    metric = known.number("metrics", chosen.get("metric", ""))
+    if metric and len(areas) == 1 and None not in areas:
+        rows = [row for row in rows_from(_one_series([metric], list(areas))) if lies_in(row, ends)]
+        return len(rows), rows[start : start + size]
     found = Value.objects.published()
-    areas = [catalogue().number("areas", chosen[name]) for name in ("area", "force") if chosen.get(name)]
     if "from" in ends:
         found = found.filter(period_end__gte=ends["from"])
     if "to" in ends:
         found = found.filter(period_end__lte=ends["to"])
     for area in areas:
         found = found.filter(area=area)
-    if metric := chosen.get("metric"):
-        found = found.filter(metric=catalogue().number("metrics", metric))
-    if metric or ends:
+    if chosen.get("metric"):
+        found = found.filter(metric=metric)
+    if chosen.get("metric") or ends:
         counts = count_by_series(found)
     else:
         counts = {one: count for one, count in all_series().items() if all(one[1] == area for area in areas)}
@@ -54,6 +60,19 @@ def listed_values(
     place = {pk: number for number, pk in enumerate(numbers)}
     rows = rows_of(Value.objects.published().filter(pk__in=numbers))
     return sum(counts.values()), sorted(rows, key=lambda row: place[row.pk])
+
+
+def written_as_one_series(metrics: Numbers, areas: Numbers) -> QuerySet[Any]:
+    return columns_of(Value.objects.published().filter(metric__in=metrics, area__in=areas))
+
+
+_one_series = Prepared(Value, written_as_one_series)
+
+
+def lies_in(row: ValueRow, ends: Mapping[str, date]) -> bool:
+    """Whether the last day of a value's period is within bounds; where bounds are set, it has to have one."""
+    day = row.period_end
+    return not ends or (day is not None and ends.get("from", day) <= day <= ends.get("to", day))
 
 
 def numbers_on_page(values: QuerySet[Any], counts: Mapping[Series, int], start: int, size: int) -> list[int]:
