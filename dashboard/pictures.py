@@ -1,6 +1,6 @@
 """A figure ready for the page: drawn on the server, with the data for the browser beside it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
@@ -12,7 +12,7 @@ from dashboard.charts.axis_of_time import axis_of_time
 from dashboard.charts.difference import difference_from_nation
 from dashboard.charts.distribution import distribution
 from dashboard.charts.outcomes import outcomes
-from dashboard.charts.payload import as_payload
+from dashboard.charts.payload import as_json
 from dashboard.charts.points import (
     BreakMark,
     DifferenceRow,
@@ -52,13 +52,13 @@ class Picture:
     title: str
     sentence: str
     svg: SafeString
-    payload: Mapping[str, Any]
+    payload: SafeString
 
 
 def picture(figure: Figure, *, name: str, title: str, sentence: str) -> Picture:
-    # The drawing escapes every word it is given, so what it returns is markup.
+    # Drawing and data escape every word they are given, so what they return may stand in a page.
     svg = SafeString(draw(figure, id=name, title=title, description=sentence))
-    return Picture(name, title, sentence, svg, as_payload(figure))
+    return Picture(name, title, sentence, svg, SafeString(as_json(figure)))
 
 
 def letters(line: FigureLine) -> str:

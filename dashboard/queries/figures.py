@@ -127,8 +127,17 @@ def not_about_another(force: str) -> Q:
 
 def figures_of_report(force: str, publication: str) -> list[ValueRow]:
     """What one publication gives for a force and for England and Wales."""
-    number = catalogue().number("publications", publication)
-    return rows_of(published_values([force, NATION]).filter(publication=number))
+    known = catalogue()
+    areas = [number for area in (force, NATION) if (number := known.number("areas", area))]
+    number = known.number("publications", publication)
+    return rows_from(_in_publications([number] if number else [], areas))
+
+
+def written_in_publications(publications: Numbers, areas: Numbers) -> QuerySet[Any]:
+    return columns_of(Value.objects.published().filter(publication__in=publications, area__in=areas))
+
+
+_in_publications = Prepared(Value, written_in_publications)
 
 
 def figures_on_metrics(metrics: Iterable[str], force: str) -> list[ValueRow]:

@@ -38,18 +38,18 @@ def listed_values(
     They are listed series by series, so that only the series on the page are read.
     """
     known = catalogue()
-    areas = {known.number("areas", chosen[name]) for name in ("area", "force") if chosen.get(name)}
+    areas = list({known.number("areas", chosen[name]) for name in ("area", "force") if chosen.get(name)})
     metric = known.number("metrics", chosen.get("metric", ""))
-    if metric and len(areas) == 1 and None not in areas:
-        rows = [row for row in rows_from(_one_series([metric], list(areas))) if lies_in(row, ends)]
+    if metric and len(areas) == 1 and (area := areas[0]):
+        rows = [row for row in rows_from(_one_series([metric], [area])) if lies_in(row, ends)]
         return len(rows), rows[start : start + size]
     found = Value.objects.published()
     if "from" in ends:
         found = found.filter(period_end__gte=ends["from"])
     if "to" in ends:
         found = found.filter(period_end__lte=ends["to"])
-    for area in areas:
-        found = found.filter(area=area)
+    for one in areas:
+        found = found.filter(area=one)
     if chosen.get("metric"):
         found = found.filter(metric=metric)
     if chosen.get("metric") or ends:

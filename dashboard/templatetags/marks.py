@@ -1,4 +1,4 @@
-"""The letters of caveats beside a figure, and the rows of the long table of every published value.
+"""The letters of caveats beside a figure, and the rows of the long tables of figures.
 
 A table of eighty rows with six cells each is written here and not in a template, in which its cells cost
 more than all that is worked out for them. Every word is escaped where it is put in.
@@ -49,14 +49,52 @@ def value_rows(lines: Sequence[FigureLine], metric: MetricRow, force: ForceRow) 
         f"{_under_another_name(line, metric)}</th>"
         f'<td class="n" data-label="{name}"><strong>{escape(line.force or NOT_GIVEN)}</strong>'
         f"{_otherwise(line.force_otherwise)}</td>"
-        f'<td class="n" data-label="{NATION}">{escape(line.nation or NOT_GIVEN)}'
-        f"{_unit(line.nation_covers)}{_otherwise(line.nation_otherwise)}</td>"
-        f'<td class="n" data-label="Difference">{escape(line.difference or "–")}</td>'
+        f"{_beside(line)}"
         f'<td class="words">{escape(sentence_case(line.verdict))}. {_remarks(line)}</td>'
         f'<td class="words">{_stated(name, line.pair.force)} {_stated(NATION, line.pair.nation)}</td></tr>'
         for line in lines
     )
     return SafeString("\n".join(rows))
+
+
+@register.simple_tag
+def figure_rows(lines: Sequence[FigureLine], force: str, query: str) -> SafeString:
+    """A row for each metric; its name leads to its page with `query` ("?force=kent", or nothing) behind."""
+    name, query = escape(force), escape(query)
+    rows = (
+        f'<tr{_part(line)}><th scope="row">'
+        f'<a href="{metric_address(line.slug)}{query}">{escape(line.name)}</a>'
+        f'{marks(line.letters)} <span class="unit">{escape(line.unit)} · {escape(line.period)}</span></th>'
+        f'<td class="n" data-label="{name}"><strong>{escape(line.force or "–")}</strong>'
+        f"{_otherwise(line.force_otherwise)}</td>"
+        f"{_beside(line)}"
+        f'<td class="words">{escape(sentence_case(line.verdict))}. <span class="quiet">'
+        f"{escape(sentence_case(line.kind))}; {escape(line.direction_of_good)}.</span> "
+        f"{_refusal(line)}</td></tr>"
+        for line in lines
+    )
+    return SafeString("\n".join(rows))
+
+
+def _part(line: FigureLine) -> str:
+    return ' class="sub"' if line.is_part else ""
+
+
+def _beside(line: FigureLine) -> str:
+    """England and Wales, and the difference."""
+    return (
+        f'<td class="n" data-label="{NATION}">{escape(line.nation or NOT_GIVEN)}'
+        f"{_unit(line.nation_covers)}{_otherwise(line.nation_otherwise)}</td>"
+        f'<td class="n" data-label="Difference">{escape(line.difference or "–")}</td>'
+    )
+
+
+def _refusal(line: FigureLine) -> str:
+    return _quiet(line.sentence) if line.verdict == "not comparable" else ""
+
+
+def _quiet(words: str) -> str:
+    return f'<span class="quiet">{escape(words)}</span>'
 
 
 def _unit(words: str) -> str:
@@ -77,12 +115,11 @@ def _remarks(line: FigureLine) -> str:
     """Why the two are not compared, and what the report says of the force's own figure."""
     own = line.pair.force
     told = [
-        line.sentence if line.verdict == "not comparable" else "",
         "The report passes on the force’s own word." if own and own.claimed_by_force else "",
         own.note if own else "",
         f"Stated as “{own.approximate}”." if own and own.approximate else "",
     ]
-    return " ".join(f'<span class="quiet">{escape(one)}</span>' for one in told if one)
+    return " ".join(filter(None, (_refusal(line), *(_quiet(one) for one in told if one))))
 
 
 def _stated(area: str, side: ValueRow | None) -> str:

@@ -7,7 +7,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from playwright.sync_api import Page, Route
 
-from dashboard.charts.payload import as_payload
+from dashboard.charts.payload import as_json
 from dashboard.charts.svg import draw
 from dashboard.charts.theme import Figure
 
@@ -34,7 +34,7 @@ def figure_markup(name: str, figure: Figure) -> str:
         "id": name,
         "sentence": f"Sentence of {name}",
         "svg": SafeString(drawing),
-        "payload": as_payload(figure),
+        "payload": SafeString(as_json(figure)),
     }
     return render_to_string("dashboard/_figure.html", {"figure": shown})
 

@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 import pytest
 
 from dashboard.charts.frame import NARROW, at_width
-from dashboard.charts.payload import as_payload, in_colours
+from dashboard.charts.payload import as_json, as_payload, in_colours
 from dashboard.charts.theme import DARK, LIGHT
 from tests.dashboard.charts.samples import SAMPLES, recorded_crime
 
@@ -28,6 +28,17 @@ def test_decimals_are_numbers_and_dates_are_iso_text():
     staffordshire = as_payload(recorded_crime())["data"][1]
     assert staffordshire["x"] == ["2014-06-30", "2015-06-30", "2016-06-30"]
     assert staffordshire["y"] == [53.8, 56.1, 63.5]
+
+
+def test_no_word_of_a_figure_can_end_the_script_element_it_stands_in():
+    figure = {"data": [{"name": "</script><b>&"}], "layout": {}}
+    assert not set("<>&") & set(as_json(figure))
+    assert as_payload(figure) == figure
+
+
+def test_a_figure_of_something_that_json_has_not_is_refused():
+    with pytest.raises(TypeError, match="object"):
+        as_json({"data": [object()], "layout": {}})
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK])
