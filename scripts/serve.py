@@ -82,6 +82,7 @@ def serve(host: str, port: int, *, workers: int, reload: bool) -> None:
     shown = "127.0.0.1" if host == "0.0.0.0" else host  # noqa: S104 - it is what the reader types
     print(f"\nPeelmark is at http://{shown}:{port}/ (stop with Ctrl-C)")
     print("Make an editor with: make editor NAME=yourname (then sign in at /admin/)", flush=True)
+    keep_freed_memory()
     os.chdir(ROOT)
     os.execv(command[0], command)  # noqa: S606 - our own server, our own arguments
 
@@ -113,6 +114,13 @@ def ready_to_serve(options: argparse.Namespace) -> int:
         )
     make_room_for_counts(options.port)
     return workers
+
+
+def keep_freed_memory() -> None:
+    """Packing a page takes some megabytes for a moment; to give them back each time and to ask for them
+    again costs as much as the packing."""
+    for name, size in (("MALLOC_MMAP_THRESHOLD_", 4 << 20), ("MALLOC_TRIM_THRESHOLD_", 16 << 20)):
+        os.environ.setdefault(name, str(size))  # read by the C library where it is glibc
 
 
 def prepare(*, collecting: bool) -> None:
