@@ -114,7 +114,7 @@ def published_values(areas: Iterable[str]) -> QuerySet[Value]:
     return found
 
 
-def not_about_another(force: str) -> Q:
+def publications_on(force: str) -> list[int]:
     """A report about one force says nothing of another: its figures, and the England and Wales figures
     beside them, count only on that force's page.
 
@@ -122,7 +122,7 @@ def not_about_another(force: str) -> Q:
     """
     known = catalogue()
     about = (None, known.number("areas", force))
-    return Q(publication__in=[number for number, one in known.publications.items() if one.area in about])
+    return [number for number, one in known.publications.items() if one.area in about]
 
 
 def figures_of_report(force: str, publication: str) -> list[ValueRow]:
@@ -145,12 +145,12 @@ def figures_on_metrics(metrics: Iterable[str], force: str) -> list[ValueRow]:
     known = catalogue()
     numbers = [number for metric in set(metrics) if (number := known.number("metrics", metric))]
     areas = [number for area in (force, NATION) if (number := known.number("areas", area))]
-    return rows_from(_on_metrics(sorted(numbers), areas, areas[:1]))
+    return rows_from(_on_metrics(sorted(numbers), areas, publications_on(force)))
 
 
-def written_on_metrics(metrics: Numbers, areas: Numbers, force: Numbers) -> QuerySet[Any]:
-    stated = Q(publication__area__in=force) | Q(publication__area__isnull=True)
-    return columns_of(Value.objects.published().filter(stated, metric__in=metrics, area__in=areas))
+def written_on_metrics(metrics: Numbers, areas: Numbers, publications: Numbers) -> QuerySet[Any]:
+    found = Value.objects.published().filter(metric__in=metrics, area__in=areas)
+    return columns_of(found.filter(publication__in=publications))
 
 
 _on_metrics = Prepared(Value, written_on_metrics)
@@ -159,7 +159,7 @@ _on_metrics = Prepared(Value, written_on_metrics)
 def on_theme(theme: str, force: str) -> QuerySet[Value]:
     metrics = [number for number, one in catalogue().metrics.items() if one.theme == theme]
     values = published_values([force, NATION]).filter(metric__in=metrics)
-    return values.filter(not_about_another(force))
+    return values.filter(publication__in=publications_on(force))
 
 
 def series_on_theme(theme: str, force: str) -> list[SeriesRow]:
