@@ -27,8 +27,6 @@ PICTURE = 'document.querySelectorAll(".chart__wide .trace .line").length >= 2'
 GROUP = f"Beside other programs: two lines of {POINTS} points, first visit, Chromium"
 PROFILES = ("fast", "slow")
 
-BOTH_WAIT_FOR_PLOTLY = "Without a slow network most of the time is Plotly's own, in both."
-
 Found = dict[str, dict[str, Visit]]
 
 
@@ -90,21 +88,20 @@ def test_time_to_the_picture(found: Found, tell: Any, other: str, profile: str, 
 
 @pytest.mark.parametrize("profile", PROFILES)
 def test_time_to_the_interactive_chart(found: Found, tell: Any, profile: str) -> None:
-    known = BOTH_WAIT_FOR_PLOTLY if profile == "fast" else ""
-    compare_times(tell, found[profile], LIVE, "Dash", f"time to the interactive chart, {profile}", 3, known)
+    compare_times(tell, found[profile], LIVE, "Dash", f"time to the interactive chart, {profile}", 3)
 
 
 def compare_times(
-    tell: Any, visits: dict[str, Visit], ours: str, other: str, what: str, aim: int | None, known: str = ""
+    tell: Any, visits: dict[str, Visit], ours: str, other: str, what: str, aim: int | None
 ) -> None:
     mine, theirs = visits[ours].milliseconds, visits[other].milliseconds
     told = f"{share(mine, theirs)} ({mine:,.0f} ms of {theirs:,.0f} ms)"
-    compare(tell, f"{what}, of {other}’s", told, mine / theirs, aim, known)
+    compare(tell, f"{what}, of {other}’s", told, mine / theirs, aim)
 
 
-def compare(tell: Any, what: str, told: str, ratio: float, aim: int | None, known: str = "") -> None:
+def compare(tell: Any, what: str, told: str, ratio: float, aim: int | None) -> None:
     target = f"at most 1/{aim}" if aim else "told, not aimed at"
-    tell(GROUP, what, told, target, aim is None or ratio <= 1 / aim, known)
+    tell(GROUP, what, told, target, aim is None or ratio <= 1 / aim)
 
 
 def share(ours: float, theirs: float) -> str:
