@@ -1,7 +1,7 @@
 """The data that benchmarks share: a million values and two thousand, on SQLite and on PostgreSQL."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -58,6 +58,16 @@ def server() -> str:
 
 def named(server: str, database: str) -> str:
     return urlsplit(server)._replace(path=f"/{database}").geturl()
+
+
+@pytest.fixture
+def empty_database(server: str) -> Iterator[str]:
+    """A database on PostgreSQL for one benchmark, without a table in it."""
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute("DROP DATABASE IF EXISTS bench_empty WITH (FORCE)")
+        connection.execute("CREATE DATABASE bench_empty")
+        yield named(server, "bench_empty")
+        connection.execute("DROP DATABASE bench_empty WITH (FORCE)")
 
 
 @pytest.fixture(scope="session")

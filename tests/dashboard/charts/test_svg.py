@@ -1,7 +1,6 @@
 """The server's drawing: well formed, named, and every word in its place, whatever the words are."""
 
 import re
-import time
 from datetime import date
 from decimal import Decimal
 from itertools import combinations
@@ -30,7 +29,6 @@ from dashboard.charts.svg import draw
 from dashboard.charts.theme import Figure
 from tests.dashboard.charts.samples import (
     SAMPLES,
-    ninety_months,
     outcome_pairs,
     recorded_crime,
     satisfaction_across_a_break,
@@ -267,13 +265,3 @@ def test_a_margin_reaches_as_far_above_the_value_as_below():
     # 83.2 ± 1.6 on an axis of 10 percent over 260 pixels: 3.2 percent are 83.2 pixels.
     top, bottom = map(float, re.match(r"M[\d.]+ ([\d.]+)V([\d.]+)", margins).groups())
     assert bottom - top == pytest.approx(83.2, abs=0.1)
-
-
-def test_two_lines_of_ninety_points_are_drawn_in_two_milliseconds():
-    figure = ninety_months()
-    times = []
-    for _ in range(30):
-        start = time.perf_counter()
-        draw(figure, id="it", title="t", description="d")
-        times.append(time.perf_counter() - start)
-    assert min(times) < 0.002

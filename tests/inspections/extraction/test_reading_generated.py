@@ -2,7 +2,7 @@
 
 import json
 import re
-import time
+import sys
 from decimal import Decimal
 
 import pytest
@@ -13,6 +13,7 @@ from inspections.extraction.documents.open_document import lines_of_bytes
 from inspections.extraction.read_report import read_text
 from inspections.extraction.unreadable import UnreadableDocument
 from inspections.extraction.vocabulary.words import NUMBER_WORDS
+from tests.inspections.extraction.repeated_pieces import REPEATED
 from tests.inspections.extraction.report_samples import EFFECTIVENESS_QUESTIONS, effectiveness_report
 
 QUICK = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -184,39 +185,27 @@ def test_a_damaged_pdf_is_read_or_refused(at, noise):
     assert read_or_refused(bytes(content))
 
 
-@pytest.mark.parametrize(
-    "piece",
-    [
-        "5 percent ",
-        "12 months to ",
-        "compared with 5 percent ",
-        "from 5 to 6 ",
-        "1 ",
-        "a\t",
-        "Good\n",
-        "Good ",
-        "How effective is the force ",
-        "A and ",
-        "(",
-        "- ",
-        "England and Wales\n5\nthe force\n6\n",
-        "a 1 2\n",
-        "increase by ",
-        "the force requires improvement ",
-    ],
-)
+def calls(text):
+    """How many functions are called while a text is read: the same in every run, unlike seconds."""
+    counted = 0
+
+    def count(frame, event, argument):
+        nonlocal counted
+        counted += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        read_text(text)
+    finally:
+        sys.setprofile(None)
+    return counted
+
+
+@pytest.mark.parametrize("piece", REPEATED)
 def test_work_grows_with_length_and_not_with_its_square(piece):
-    """Four times the text may take eight times as long, not sixteen; small times are left out of it."""
-
-    def seconds(length):
-        text = piece * (length // len(piece))
-        start = time.process_time()
-        read_text(text + " x")
-        return time.process_time() - start
-
-    seconds(2_000)
-    short, long = seconds(20_000), seconds(80_000)
-    assert long < 8 * max(short, 0.15)
+    """Four times the text may take five times the calls; the seconds are measured among the benchmarks."""
+    short, long = (calls(piece * (length // len(piece)) + " x") for length in (5_000, 20_000))
+    assert long < 5 * short
 
 
 def test_the_contract_is_printed_with_its_names():
