@@ -80,8 +80,14 @@ def difference_rows(lines: Sequence[FigureLine]) -> list[DifferenceRow]:
             caveat_marks=letters(line),
         )
         for line in lines
-        if line.pair.force and line.pair.nation
+        if line.pair.force and line.pair.nation and not is_whole(line.pair)
     ]
+
+
+def is_whole(pair: Pair) -> bool:
+    """The sum of all shares is a hundred percent in every area, and no difference."""
+    sides = (pair.force, pair.nation)
+    return pair.known.metric.unit_kind == "percent" and all(one and one.value == 100 for one in sides)
 
 
 def difference_picture(

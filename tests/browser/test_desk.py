@@ -165,7 +165,8 @@ def test_a_card_is_left_as_it_was_and_a_reload_comes_back_to_it(annas: Page, sit
 def test_progress_is_told_and_one_kind_is_gone_through_alone(annas: Page, site: str, report: Path) -> None:
     upload(annas, site, report)
     total = annas.locator(".desk-card").count()
-    annas.get_by_role("link", name="Judgments (2)").click()
+    with annas.expect_navigation():  # the page with its script, which hears the keys
+        annas.get_by_role("link", name="Judgments (2)").click()
     annas.keyboard.press("n")
 
     press(annas, "a", "Accepted by anna")
