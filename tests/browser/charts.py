@@ -1,6 +1,5 @@
 """A page with figures as the site serves them, under the site's policy, without the site around it."""
 
-from html import escape
 from pathlib import Path
 
 from django.template.loader import render_to_string
@@ -20,8 +19,6 @@ POLICY = (
 )
 FILES = {
     "/site.css": ROOT / "static/css/site.css",
-    "/charts.css": ROOT / "static/css/charts.css",
-    "/plotly-base.css": ROOT / "static/css/plotly-base.css",
     "/charts.js": ROOT / "static/js/charts.js",
     "/plotly.js": PLOTLY,
 }
@@ -42,11 +39,10 @@ def figure_markup(name: str, figure: Figure) -> str:
 def page_markup(figures: dict[str, Figure]) -> str:
     bodies = "".join(figure_markup(name, figure) for name, figure in figures.items())
     switch = render_to_string("dashboard/_interactive_switch.html")
-    sheets = "".join(f'<link rel="stylesheet" href="/{escape(name)}.css">' for name in ("site", "charts"))
     return (
         '<!doctype html><html lang="en" data-plotly-src="/plotly.js"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1"><title>Figures</title>'
-        f'{sheets}<link rel="stylesheet" id="plotly.js-style-global" href="/plotly-base.css">'
+        '<link rel="stylesheet" id="plotly.js-style-global" href="/site.css">'
         '<script type="module" src="/charts.js"></script></head>'
         f'<body><main class="wrap"><h1>Figures</h1>{bodies}{switch}</main></body></html>'
     )
