@@ -54,7 +54,7 @@ def value_records(values: Iterable[ValueRow]) -> list[Record]:
             "baseline_end": value.baseline_end,
             "value": published_number(value.value, value.decimals),
             "decimals": value.decimals,
-            "margin": value.margin.normalize() if value.margin is not None else None,
+            "margin": published_number(value.margin, value.margin_decimals),
             "range_low": published_number(value.range_low, value.decimals),
             "range_high": published_number(value.range_high, value.decimals),
             "missing_reason": value.missing_label if value.missing_reason else None,

@@ -6,8 +6,12 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from dashboard.api.records import value_records
 from dashboard.figures import latest_of_each, pairs
 from dashboard.queries.figures import figures_beside
+from dashboard.tables.figures import value_record
+from dashboard.wording import figure
+from tests.dashboard.builders import value
 
 Ask = Callable[..., Any]
 pytestmark = pytest.mark.usefixtures("loaded")
@@ -106,3 +110,11 @@ def test_findings_are_those_of_the_page(ask: Ask, client: Client) -> None:
         same = found[record["id"]]
         for name in ("kind", "question", "text", "status", "part_of", "publication", "inspection"):
             assert same[name] == record[name]
+
+
+def test_a_margin_is_printed_alike_on_the_page_in_its_download_and_by_the_api() -> None:
+    """83.0 ± 2.0 is stored as 2.00; all three say 2.0, as the report does."""
+    survey = value("83.0", margin="2.00")
+    assert figure(survey) == "83.0 ± 2.0"
+    (answered,) = value_records([survey])
+    assert str(answered["margin"]) == str(value_record(survey)["margin"]) == "2.0"
