@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import combinations, pairwise
+from functools import lru_cache
+from itertools import accumulate, combinations, pairwise
 
 from inspections.comparison.periods import days_apart
 from inspections.comparison.rules import Break, Figure
@@ -87,39 +88,39 @@ def _verdict(earlier: Figure, later: Figure, breaks: tuple[Break, ...]) -> Verdi
 def chance_of_such_a_run(ties: Sequence[int], steps: int) -> Fraction:
     """How probable it is, by chance alone, that |rises less falls| is at least `steps`.
 
-    `ties` says how often each distinct value occurs. Orders are counted by their inversions (pairs that
-    fall): a group of equal values joins the values before it in as many ways, by inversions, as the
-    Gaussian binomial coefficient says.
+    `ties` says how often each distinct value occurs.
     """
-    orders = [1]
-    seen = 0
-    for group in ties:
-        orders = _product(orders, _gaussian_binomial(seen + group, group))
-        seen += group
-    pairs = (seen**2 - sum(group**2 for group in ties)) // 2
+    orders = _orders_by_falls(tuple(sorted(ties)))
+    pairs = len(orders) - 1
     as_steady = sum(ways for falls, ways in enumerate(orders) if abs(pairs - 2 * falls) >= steps)
     return Fraction(as_steady, sum(orders))
 
 
-def _gaussian_binomial(n: int, k: int) -> list[int]:
-    """Ways to choose k of n places, sorted by how many of the others each choice overtakes."""
-    rows = [[1]] + [[0]] * k
-    for _ in range(n):
-        rows = [[1]] + [_sum(rows[place - 1], [0] * place + rows[place]) for place in range(1, k + 1)]
-    return rows[k]
+@lru_cache(maxsize=1000)
+def _orders_by_falls(ties: tuple[int, ...]) -> tuple[int, ...]:
+    """In how many orders of the values 0, 1, 2, … pairs fall.
+
+    By falling pairs, n different values have [1][2]…[n] orders, where [k] is 1 + q + … + q^(k-1); the orders
+    within a group of equal values are one and the same and are divided out.
+    Source: MacMahon's q-multinomial, https://en.wikipedia.org/wiki/Gaussian_binomial_coefficient
+    """
+    orders = [1]
+    for k in range(2, sum(ties) + 1):
+        orders = _times(orders, k)
+    for k in (k for group in ties for k in range(2, group + 1)):
+        orders = _divided(orders, k)
+    return tuple(orders)
 
 
-def _sum(one: Sequence[int], other: Sequence[int]) -> list[int]:
-    """Two polynomials added."""
-    length = max(len(one), len(other))
-    padded = ([*each, *[0] * (length - len(each))] for each in (one, other))
-    return [first + second for first, second in zip(*padded, strict=True)]
+def _times(polynomial: Sequence[int], k: int) -> list[int]:
+    """Multiplied by 1 + q + … + q^(k-1): each place sums the last k."""
+    sums = list(accumulate([*polynomial, *[0] * (k - 1)]))
+    return [after - before for after, before in zip(sums, [0] * k + sums, strict=False)]
 
 
-def _product(one: Sequence[int], other: Sequence[int]) -> list[int]:
-    """Two polynomials multiplied."""
-    found = [0] * (len(one) + len(other) - 1)
-    for place, first in enumerate(one):
-        for offset, second in enumerate(other):
-            found[place + offset] += first * second
+def _divided(polynomial: Sequence[int], k: int) -> list[int]:
+    """Divided by 1 + q + … + q^(k-1), where nothing is left over."""
+    found: list[int] = []
+    for place in range(len(polynomial) - k + 1):
+        found.append(polynomial[place] - sum(found[max(0, place - k + 1) : place]))
     return found
