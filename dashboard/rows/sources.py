@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 
 @dataclass(frozen=True)
@@ -32,8 +33,7 @@ class PublicationRow:
         return month if self.date_precision == "month" else f"{self.published.day} {month}"
 
 
-@dataclass(frozen=True)
-class CitationRow:
+class CitationRow(NamedTuple):
     """The receipt of one fact: publication, place, line, and what stands there."""
 
     publication: PublicationRow

@@ -14,12 +14,12 @@ def _visits() -> Visits:
 
 
 @pytest.fixture
-def visit(_visits: Visits, loaded: None, _plain_static_files: None) -> Visits:
+def visit(_visits: Visits, loaded: None) -> Visits:
     """Asks for a page. What it answers is kept: for a test that changes data, use the client."""
     return _visits
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def _plain_static_files(settings: Any) -> None:
     """Pages without collectstatic."""
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}

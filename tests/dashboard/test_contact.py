@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-pytestmark = pytest.mark.usefixtures("loaded", "_plain_static_files")
+pytestmark = pytest.mark.usefixtures("loaded")
 
 
 @pytest.mark.parametrize(

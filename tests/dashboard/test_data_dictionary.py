@@ -16,7 +16,7 @@ from inspections.export.dictionary import data_dictionary
 from inspections.export.tables import TABLES
 
 ROOT = Path(__file__).resolve().parents[2]
-pytestmark = pytest.mark.usefixtures("loaded", "_plain_static_files")
+pytestmark = pytest.mark.usefixtures("loaded")
 
 
 def test_the_dictionary_in_the_documents_is_current(capsys: Any) -> None:

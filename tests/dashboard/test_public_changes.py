@@ -33,7 +33,7 @@ CAVEAT = {"kind": "caveat", "act": "new", "force": "", "about": "Dorset is missi
 
 
 @pytest.fixture
-def change(loaded: None, _plain_static_files: None) -> PublicChange:
+def change(loaded: None) -> PublicChange:
     made = PublicChangeFactory(
         title="Report on Kent", note="<b>Read</b> again.", items=[JUDGMENT, FIGURE, CAVEAT]
     )
@@ -111,7 +111,7 @@ def test_the_feed_is_atom_and_an_undone_change_comes_up_again(change: PublicChan
     assert entry.findtext(f"{ATOM}id") == first
 
 
-@pytest.mark.usefixtures("loaded", "_plain_static_files")
+@pytest.mark.usefixtures("loaded")
 def test_the_page_of_method_tells_how_well_the_program_reads(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:

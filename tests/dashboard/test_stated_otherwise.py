@@ -1,6 +1,5 @@
 """A number that another place prints otherwise is marked where it stands."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -34,8 +33,8 @@ def value(loaded: None):
 def test_another_number_is_told_as_printed_and_a_rounded_one_is_not(
     value, shown: str, printed: str, told: str
 ) -> None:
-    stated = (replace(value.citations[0], stated=printed),)
-    assert stated_otherwise(replace(value, value=Decimal(shown), citations=stated)) == told
+    stated = (value.citations[0]._replace(stated=printed),)
+    assert stated_otherwise(value._replace(value=Decimal(shown), citations=stated)) == told
 
 
 @pytest.mark.usefixtures("loaded")

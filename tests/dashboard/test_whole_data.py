@@ -30,7 +30,7 @@ from tests.factories import (
     StatedComparisonFactory,
 )
 
-pytestmark = pytest.mark.usefixtures("loaded", "_plain_static_files")
+pytestmark = pytest.mark.usefixtures("loaded")
 
 
 @pytest.fixture

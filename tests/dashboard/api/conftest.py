@@ -7,11 +7,6 @@ import pytest
 from django.test import Client
 
 
-@pytest.fixture(autouse=True)
-def _without_collected_files(_plain_static_files: None) -> None:
-    """Also where nobody has collected the static files yet."""
-
-
 @pytest.fixture
 def ask(loaded: None, client: Client) -> Callable[..., Any]:
     """The answer to a question that is understood: `ask("values", metric="recorded-crime")`."""
