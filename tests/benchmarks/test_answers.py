@@ -10,6 +10,11 @@ from tests.operation.site import running_site
 
 GROUP = "Answers: how many times as fast as the smallest view (1: as fast; a million values)"
 PAGE, SERIES = "/metrics/metric-1/", "/api/v1/values?metric=metric-1&area=staffordshire"
+BAREST_PAGE, BAREST_SERIES = (
+    "/barest/metrics/metric-1/",
+    "/api/v1/barest/values?metric=metric-1&area=staffordshire",
+)
+ROWS_AND_BYTES = "the same rows read and the same bytes sent, nothing made of them"
 BROWSER = {"Accept-Encoding": "gzip, deflate, br, zstd"}
 SETTINGS = {"DJANGO_SETTINGS_MODULE": "tests.benchmarks.settings"}
 TOO_RICH = "The page compares each figure in words and draws it; it is built once after each edit."
@@ -45,7 +50,10 @@ def keep_going(tell: Any, what: str, ratio: float, aim: float, known: str = "") 
 
 
 @pytest.mark.parametrize("database", DATABASES)
-@pytest.mark.parametrize(("what", "path", "aim"), [("page", PAGE, 0.2), ("JSON of a series", SERIES, 0.5)])
+@pytest.mark.parametrize(
+    ("what", "path", "barest", "aim"),
+    [("page", PAGE, BAREST_PAGE, 0.2), ("JSON of a series", SERIES, BAREST_SERIES, 0.5)],
+)
 def test_what_is_built_anew(
     request: pytest.FixtureRequest,
     tmp_path: Path,
@@ -53,11 +61,15 @@ def test_what_is_built_anew(
     database: str,
     what: str,
     path: str,
+    barest: str,
     aim: float,
 ) -> None:
     var, settings = place(request, database, tmp_path)
     with running_site(var, workers=1, **settings, CACHE_MEGABYTES="0") as site:
-        smallest, built = Reader(site.url, "/smallest", BROWSER), Reader(site.url, path, BROWSER)
-        interleaved([smallest, built], 60)
+        readers = [Reader(site.url, address, BROWSER) for address in ("/smallest", path, barest)]
+        interleaved(readers, 100)
+    smallest, built, nothing_made = readers
+    most = f"{smallest.seconds / nothing_made.seconds:.2f}"
+    tell(GROUP, f"{ROWS_AND_BYTES}, {what}, {database}", most, "told, not aimed at", True)
     ratio = smallest.seconds / built.seconds
     keep_going(tell, f"uncached {what}, {database}", ratio, aim, known=TOO_RICH)
