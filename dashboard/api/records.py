@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from dashboard import wording
 from dashboard.changes import JudgmentChange
 from dashboard.figures import Pair
 from dashboard.queries.listed_findings import ListedFinding
@@ -13,7 +12,7 @@ from dashboard.rows.sources import CitationRow
 from dashboard.sheets import published_number
 from dashboard.tables import findings as finding_table
 from dashboard.tables import judgments as judgment_table
-from dashboard.tables.figures import decimals_of, nation_name, value_record
+from dashboard.tables.figures import dated_number, decimals_of, nation_name, value_record
 from inspections.choices import Form
 
 Record = dict[str, Any]
@@ -47,16 +46,7 @@ def value_records(values: Iterable[ValueRow]) -> list[Record]:
         {
             "metric": value.metric.slug,
             "area": value.area_slug,
-            "period": wording.period(value),
-            "period_start": value.period_start,
-            "period_end": value.period_end,
-            "baseline_start": value.baseline_start,
-            "baseline_end": value.baseline_end,
-            "value": published_number(value.value, value.decimals),
-            "decimals": value.decimals,
-            "margin": published_number(value.margin, value.margin_decimals),
-            "range_low": published_number(value.range_low, value.decimals),
-            "range_high": published_number(value.range_high, value.decimals),
+            **dated_number(value),
             "missing_reason": value.missing_label if value.missing_reason else None,
             "approximate": value.approximate or None,
             "claimed_by_force": value.claimed_by_force,

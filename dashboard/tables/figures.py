@@ -181,13 +181,9 @@ def figure_table(pairs: Sequence[Pair], also_shown: Sequence[Pair] = ()) -> Figu
     return FigureTable(groups, [MarkedCaveat(letters[caveat.key], caveat) for caveat in caveats])
 
 
-def value_record(value: ValueRow) -> dict[str, object]:
-    """One published value as a download has it."""
+def dated_number(value: ValueRow) -> dict[str, object]:
+    """The number as printed with its period, as every download and the API tell it."""
     return {
-        "metric": value.metric.slug,
-        "name": value.metric.name,
-        "unit": value.metric.unit,
-        "area": value.area_slug,
         "period": wording.period(value),
         "period_start": value.period_start,
         "period_end": value.period_end,
@@ -198,6 +194,17 @@ def value_record(value: ValueRow) -> dict[str, object]:
         "margin": published_number(value.margin, value.margin_decimals),
         "range_low": published_number(value.range_low, value.decimals),
         "range_high": published_number(value.range_high, value.decimals),
+    }
+
+
+def value_record(value: ValueRow) -> dict[str, object]:
+    """One published value as a download has it."""
+    return {
+        "metric": value.metric.slug,
+        "name": value.metric.name,
+        "unit": value.metric.unit,
+        "area": value.area_slug,
+        **dated_number(value),
         "also_stated": stated_otherwise(value) or None,
         "missing_reason": value.missing_label if value.missing_reason else None,
         "approximate": value.approximate or None,
