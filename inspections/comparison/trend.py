@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
-from itertools import accumulate, combinations, pairwise
+from itertools import accumulate, combinations
 
 from inspections.comparison.periods import days_apart
 from inspections.comparison.rules import Break, Figure
@@ -40,10 +40,8 @@ def trend_of(series: Iterable[Figure], *, breaks: Iterable[Break] = ()) -> Trend
     Sources: Mann (1945) and Kendall (1975), https://rdrr.io/cran/modifiedmk/man/mkttest.html ; exact values
     for short series, https://www.nhm.uio.no/english/research/infrastructure/past/help/mannkendall.html
     """
-    breaks = tuple(breaks)
-    points = _newest_run(series, breaks)
+    points, care = _newest_run(series, tuple(breaks))
     answer, p_value = _tested(points)
-    care = any(_verdict(one, other, breaks) == Verdict.WITH_CARE for one, other in pairwise(points))
     return Trend(answer, points, p_value, trend_sentence(answer, points, needed=FEWEST_YEARS, with_care=care))
 
 
@@ -59,26 +57,25 @@ def _tested(points: tuple[Figure, ...]) -> tuple[TrendAnswer, Fraction | None]:
     return (TrendAnswer.RISING if steps > 0 else TrendAnswer.FALLING), p_value
 
 
-def _newest_run(series: Iterable[Figure], breaks: tuple[Break, ...]) -> tuple[Figure, ...]:
-    """The last comparable years in a row, oldest first; values without a date cannot be placed.
+def _newest_run(series: Iterable[Figure], breaks: tuple[Break, ...]) -> tuple[tuple[Figure, ...], bool]:
+    """The last comparable years in a row, oldest first, and whether any step asks for care.
 
     From the newest value back, each a year before the next; what lies in between or is refused is passed
-    over, and where no value continues the run, it ends. Of two values for one year the last given counts.
+    over, and where no value continues the run, it ends. Values without a date cannot be placed; of two
+    values for one year the last given counts.
     """
     dated = [(point.period.end, point) for point in series if point.period.end and point.value is not None]
     points = [point for _, point in sorted(dated, key=lambda each: each[0])]
-    run = points[-1:]
+    run, care = points[-1:], False
     for point in reversed(points[:-1]):
-        if _continues(point, run, breaks):
-            run = [point, *run]
-    return tuple(run)
-
-
-def _continues(point: Figure, run: Sequence[Figure], breaks: tuple[Break, ...]) -> bool:
-    """Whether a value is the year before the run: comparable with its neighbour and with the newest."""
-    if days_apart(point.period, run[0].period) not in A_YEAR_IN_DAYS:
-        return False
-    return all(_verdict(point, later, breaks) != Verdict.NOT_COMPARABLE for later in (run[0], run[-1]))
+        if days_apart(point.period, run[0].period) not in A_YEAR_IN_DAYS:
+            continue
+        # Comparable with the next year and with the newest: what each step allows may add up to too much.
+        step = _verdict(point, run[0], breaks)
+        whole = step if len(run) == 1 else _verdict(point, run[-1], breaks)
+        if Verdict.NOT_COMPARABLE not in (step, whole):
+            run, care = [point, *run], care or step == Verdict.WITH_CARE
+    return tuple(run), care
 
 
 def _verdict(earlier: Figure, later: Figure, breaks: tuple[Break, ...]) -> Verdict:
