@@ -144,14 +144,22 @@ class History:
 
 
 def changes(
-    judgments: Iterable[JudgmentRow], rules: Rulebook, cycles: Sequence[str]
+    judgments: Iterable[JudgmentRow],
+    rules: Rulebook,
+    cycles: Sequence[str],
+    *,
+    of: Iterable[JudgmentRow] | None = None,
 ) -> Mapping[int, JudgmentChange]:
-    """The change of every judgment given, by its number; all judgments of a force should be there."""
+    """The change of every judgment, or of some of them, by its number.
+
+    Given are all judgments of each force that they may be set against.
+    """
     by_force: dict[str, list[JudgmentRow]] = defaultdict(list)
     for judgment in judgments:
         by_force[judgment.force.slug].append(judgment)
+    wanted = None if of is None else {one.pk for one in of}
     found = {}
     for rows in by_force.values():
         history = History(rows, rules, cycles)
-        found.update({row.pk: history.change(row) for row in rows})
+        found.update({row.pk: history.change(row) for row in rows if wanted is None or row.pk in wanted})
     return found

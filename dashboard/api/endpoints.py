@@ -23,14 +23,13 @@ from dashboard.changes import changes
 from dashboard.figures import pair
 from dashboard.judgment_filters import GRADES, STATES
 from dashboard.queries.areas import forces as all_forces
-from dashboard.queries.judgments import cycle_rows
+from dashboard.queries.judgments import cycle_rows, family_of
 from dashboard.queries.latest_sides import latest_sides
 from dashboard.queries.listed_findings import listed_findings
 from dashboard.queries.listed_values import listed_values
 from dashboard.queries.lists import (
     all_metrics,
     figures,
-    judgments_of_forces,
     known_words,
     listed_judgments,
 )
@@ -117,8 +116,8 @@ def forces(request: HttpRequest) -> dict[str, Any]:
 def judgments(request: HttpRequest) -> dict[str, Any]:
     asked = asked_of(request, "judgments")
     count, rows = listed_judgments(asked.words, asked.start, asked.limit)
-    names = [cycle.name for cycle in cycle_rows()]
-    changed = changes(judgments_of_forces(rows), rulebook(), names)
+    rules, names = rulebook(), [cycle.name for cycle in cycle_rows()]
+    changed = changes(family_of(rows, rules), rules, names, of=rows)
     return page_of(request, asked, count, judgment_records(rows, changed))
 
 

@@ -3,23 +3,23 @@
 from collections import Counter, defaultdict
 from typing import Any
 
-from django.db.models import Count, F, Max, Min, QuerySet
+from django.db.models import F, Max, Min, QuerySet
 
 from dashboard.queries.catalogue import catalogue
+from dashboard.queries.judgments import judgments
 from dashboard.rows.coverage import QuestionCoverage
 from inspections.models import Citation, Judgment
 
 
 def coverage_rows() -> list[QuestionCoverage]:
-    """Every question in order of cycle and inspection, also those without any judgment: two queries."""
-    judgments = Judgment.objects.published().order_by()
-    states: dict[int, Counter[str]] = defaultdict(Counter)
-    evidence: dict[int, Counter[str]] = defaultdict(Counter)
-    counted = judgments.values_list("question", "state", "evidence").annotate(count=Count("*"))
-    for question, state, kind, count in counted:
-        states[question][state] += count
-        evidence[question][kind] += count
-    twice = Counter(judgments.filter(pk__in=in_several_sources()).values_list("question", flat=True))
+    """Every question in order of cycle and inspection, also those without any judgment."""
+    states: dict[str, Counter[str]] = defaultdict(Counter)
+    evidence: dict[str, Counter[str]] = defaultdict(Counter)
+    for one in judgments().in_order:
+        states[one.question.key][one.state] += 1
+        evidence[one.question.key][one.evidence] += 1
+    cited_twice = Judgment.objects.published().filter(pk__in=in_several_sources()).order_by()
+    twice = Counter(cited_twice.values_list("question", flat=True))
     questions = sorted(
         catalogue().questions.items(),
         key=lambda one: (one[1].cycle.first_year, one[1].inspection, one[1].order),
@@ -32,8 +32,8 @@ def coverage_rows() -> list[QuestionCoverage]:
             question=one.title,
             question_slug=one.slug,
             pillar=one.pillar,
-            states=dict(states[number]),
-            evidence=dict(evidence[number]),
+            states=dict(sorted(states[one.key].items())),
+            evidence=dict(sorted(evidence[one.key].items())),
             cited_twice=twice[number],
         )
         for number, one in questions

@@ -1,12 +1,11 @@
 """What the API lists, page by page: each list counted, and in an order without ties."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from dashboard.queries.catalogue import catalogue
 from dashboard.queries.figures import rows_of as value_rows
-from dashboard.queries.judgments import asked, filtered, published_judgments
-from dashboard.queries.judgments import rows_of as judgment_rows
+from dashboard.queries.judgments import filtered
 from dashboard.rows.figures import MetricRow, ValueRow
 from dashboard.rows.judgments import JudgmentRow
 from inspections.choices import FindingKind
@@ -38,28 +37,15 @@ def known_words(name: str) -> list[str]:
 
 def listed_judgments(chosen: Mapping[str, str], start: int, size: int) -> tuple[int, list[JudgmentRow]]:
     """How many judgments meet the choice, and one page of them with their citations."""
-    found = filtered(force=chosen.get("force", ""), grade=chosen.get("grade", ""))
     inspection, question, year = (chosen.get(name, "") for name in ("inspection", "question", "year"))
-    if inspection or question or year:
-        found = found.filter(
-            asked(
-                lambda one: (
-                    inspection in ("", one.inspection_slug)
-                    and question in ("", one.theme.slug, one.slug)
-                    and year in ("", one.cycle.slug, one.cycle.name)
-                )
-            )
-        )
-    count = found.count()
-    ordered = found.order_by(*found.query.order_by, "pk")
-    return count, judgment_rows(ordered[start : start + size], cited=True)
-
-
-def judgments_of_forces(rows: Sequence[JudgmentRow]) -> list[JudgmentRow]:
-    """Every judgment of the forces in the rows: a question may continue one on another subject."""
-    slugs = {row.force.slug for row in rows}
-    forces = [number for number, one in catalogue().areas.items() if one.slug in slugs]
-    return judgment_rows(published_judgments().filter(area__in=forces), cited=False)
+    found = [
+        one
+        for one in filtered(force=chosen.get("force", ""), grade=chosen.get("grade", ""))
+        if inspection in ("", one.question.inspection_slug)
+        and question in ("", one.question.theme.slug, one.question.slug)
+        and year in ("", one.question.cycle.slug, one.question.cycle.name)
+    ]
+    return len(found), found[start : start + size]
 
 
 def all_metrics() -> list[MetricRow]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from dashboard.rows.sources import CitationRow
 
@@ -63,8 +64,7 @@ class QuestionRow:
     inspection_note: str = ""
 
 
-@dataclass(frozen=True)
-class JudgmentRow:
+class JudgmentRow(NamedTuple):
     """One force's judgment on one question. `grade` only where graded; a carried one stands apart."""
 
     pk: int

@@ -23,7 +23,7 @@ def judgment(
     if found is None:
         raise Http404("There is no such judgment in the data.")
     rules = rulebook()
-    family = family_of([found], rules, cited=suffix != "html")
+    family = family_of([found], rules)
     changed = changes(family, rules, [cycle.name for cycle in cycle_rows()])
     subject = [one for one in family if one.question.theme == found.question.theme]
     own = changed[found.pk]

@@ -13,12 +13,11 @@ from dashboard.judgment_filters import is_list as wants_list
 from dashboard.pictures import distribution_picture
 from dashboard.queries.areas import forces, themes
 from dashboard.queries.judgments import (
-    count_of_judgments,
     cycle_rows,
     family_of,
+    filtered,
     judgments_of_force,
     judgments_on_themes,
-    page_of_judgments,
 )
 from dashboard.queries.rules import rulebook
 from dashboard.responses import Page, answer
@@ -43,7 +42,7 @@ class Asked:
     rules: Rulebook
     force: ForceRow | None
     theme: ThemeRow | None
-    cited: bool
+    is_download: bool
 
     @property
     def cycle_names(self) -> list[str]:
@@ -69,7 +68,7 @@ def judgments(request: HttpRequest, suffix: str = "html") -> HttpResponse:
         rules=rulebook(),
         force=next((one for one in all_forces if one.slug == selection.get("force")), None),
         theme=next((one for one in all_themes if one.slug == wanted), None),
-        cited=suffix != "html",
+        is_download=suffix != "html",
     )
     shown = {"view": "list" if is_list else ""}
     context, sheet = listing(asked, notices) if is_list else overview_matrix(asked)
@@ -91,8 +90,8 @@ def overview_matrix(asked: Asked) -> tuple[dict[str, Any], Sheet]:
     """The matrix, and how all forces stand on its subject."""
     theme = asked.theme.slug if asked.theme else ""
     related = asked.rules.with_ancestors({theme})
-    family = judgments_on_themes(related, cited=asked.cited) if theme else []
-    known = judgments_of_force(asked.force.slug, cited=asked.cited) if asked.force else family
+    family = judgments_on_themes(related) if theme else []
+    known = judgments_of_force(asked.force.slug) if asked.force else family
     changed = changes(known, asked.rules, asked.cycle_names)
     row_of = by_theme if asked.force else by_force
     found = [one for one in known if keeps(one, asked.selection, theme)]
@@ -149,10 +148,10 @@ def spread(asked: Asked, on_theme: Sequence[JudgmentRow]) -> dict[str, Any]:
 def listing(asked: Asked, notices: list[str]) -> tuple[dict[str, Any], Sheet]:
     """One page of the list; a download has all of it."""
     chosen = {name: asked.selection.get(name) for name in NAMES}
-    page = page_of(asked.selection, count_of_judgments(**chosen), PAGE_SIZE, notices)
-    start, size = (0, None) if asked.cited else (page.start, PAGE_SIZE)
-    rows = page_of_judgments(start, size, cited=asked.cited, **chosen)
-    changed = changes(family_of(rows, asked.rules), asked.rules, asked.cycle_names)
+    found = filtered(**chosen)
+    page = page_of(asked.selection, len(found), PAGE_SIZE, notices)
+    rows = found if asked.is_download else found[page.start : page.start + PAGE_SIZE]
+    changed = changes(family_of(rows, asked.rules), asked.rules, asked.cycle_names, of=rows)
     context = {
         "lines": judgment_table.lines(rows, changed),
         "pages": page,

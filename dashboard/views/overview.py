@@ -79,7 +79,7 @@ def force_page(request: HttpRequest, slug: str, suffix: str) -> HttpResponse:
     force = find_force(slug)
     if force is None:
         raise Http404(f"There is no force called “{slug}”.")
-    judgments = judgments_of_force(slug, cited=suffix != "html")
+    judgments = judgments_of_force(slug)
     cycles = cycle_rows()
     names = [cycle.name for cycle in cycles]
     rules = rulebook()

@@ -44,13 +44,14 @@ def report(request: HttpRequest, force: str, inspection: str, suffix: str = "htm
     if area is None or not name:
         raise Http404("There is no such report in the data.")
     publication = report_of(force, inspection)
-    everything = judgments_of_force(force, cited=True)
+    everything = judgments_of_force(force)
     changed = changes(everything, rulebook(), [cycle.name for cycle in cycle_rows()])
     judgments = [one for one in everything if one.question.inspection_slug == inspection]
     lines = {line.row.question.key: line for line in judgment_table.lines(judgments, changed)}
     found = findings({"force": force, "inspection": inspection})
-    beside = pairs(figures_of_report(force, publication.slug)) if publication else []
+    # Before the figures: most of their caveats come with what the report says.
     statements = statements_of(publication.slug) if publication else Statements()
+    beside = pairs(figures_of_report(force, publication.slug)) if publication else []
     claims = claim_table.checked(statements.claims)
     table = figure_table(beside)
     on_figures = {marked.caveat.key for marked in table.caveats}

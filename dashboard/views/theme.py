@@ -35,7 +35,7 @@ def theme(request: HttpRequest, force: str, theme: str, suffix: str = "html") ->
     subject = next((one for one in themes() if one.slug == theme), None)
     if area is None or subject is None:
         raise Http404("There is no such force or subject in the data.")
-    everything = judgments_of_force(force, cited=suffix != "html")
+    everything = judgments_of_force(force)
     changed = changes(everything, rulebook(), [cycle.name for cycle in cycle_rows()])
     judgments = [one for one in everything if one.question.theme.slug == theme]
     series = series_on_theme(theme, force)

@@ -17,7 +17,8 @@ from dashboard.changes import changes
 from dashboard.figures import pairs
 from dashboard.queries.areas import forces, themes
 from dashboard.queries.figures import figures_beside, forces_with_figures
-from dashboard.queries.judgments import cycle_rows, published_judgments, rows_of
+from dashboard.queries.judgments import cycle_rows
+from dashboard.queries.judgments import judgments as every_judgment
 from dashboard.queries.lists import all_metrics
 from dashboard.queries.metric import metric_file
 from dashboard.queries.rules import rulebook
@@ -39,7 +40,7 @@ LONGEST = 30  # words: what a listener follows in one breath
 
 def about_judgments() -> Iterator[tuple[str, str]]:
     """One for every judgment against the one before it."""
-    judgments = rows_of(published_judgments(), cited=False)
+    judgments = every_judgment().in_order
     answers = changes(judgments, rulebook(), [cycle.name for cycle in cycle_rows()])
     for one in judgments:
         yield f"{one.force.slug}/{one.question.key}", answers[one.pk].answer.sentence
