@@ -1,4 +1,4 @@
-"""Findings as rows: filtered and searched, or one with its thread."""
+"""Findings as rows: those that meet a choice, or one with its thread."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -6,9 +6,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from django.db.models import Q, QuerySet
-
 from dashboard.queries.catalogue import catalogue
+from dashboard.queries.chosen_findings import chosen_findings
 from dashboard.queries.citations import CITED, COLUMNS, cited
 from dashboard.queries.packed import Packed, pack, unpack
 from dashboard.rows.findings import FindingRow, FollowUpRow
@@ -18,7 +17,6 @@ from inspections.models import Citation, Finding, FollowUp
 KINDS = dict(FindingKind.choices)
 STATUSES = dict(FindingStatus.choices)
 LARGEST_NUMBER = 2**63 - 1  # of the database; an address can name a larger one
-SETTLED = (FindingStatus.ADDRESSED, FindingStatus.NOT_REPORTED)
 OWN = (
     "pk",
     "part_of",
@@ -33,11 +31,6 @@ OWN = (
     "note",
     "follows",
 )
-
-
-def published_findings() -> QuerySet[Any]:
-    found: QuerySet[Any] = Finding.objects.published().with_status()
-    return found
 
 
 def rows_of(numbers: Sequence[int]) -> list[FindingRow]:
@@ -113,52 +106,9 @@ def finding_row(columns: Sequence[Any], said: Stated) -> FindingRow:
     )
 
 
-def filtered(chosen: Mapping[str, str]) -> QuerySet[Any]:
-    """Findings, not their parts, by force, inspection, question (a theme), kind, status and words.
-
-    Status "unsettled" means: no report in the data says that it was addressed.
-    """
-    known = catalogue()
-    status = chosen.get("status")
-    published = published_findings() if status else Finding.objects.published()
-    found: QuerySet[Any] = published.filter(part_of__isnull=True)
-    if force := chosen.get("force"):
-        found = found.filter(area=known.number("areas", force))
-    inspection, theme = chosen.get("inspection", ""), chosen.get("question", "")
-    if inspection or theme:
-        asked = known.questions_where(
-            lambda one: inspection in ("", one.inspection_slug) and theme in ("", one.theme.slug)
-        )
-        found = found.filter(question__in=asked)
-    if kind := chosen.get("kind"):
-        found = found.filter(kind=kind)
-    if status == "unsettled":
-        found = found.exclude(status__in=SETTLED)
-    elif status:
-        found = found.filter(status=status)
-    for word in chosen.get("q", "").split():
-        found = found.filter(says(word))
-    return found.order_by()
-
-
-def place_of(question: int) -> tuple[int, int]:
-    """Where findings on a question stand in a list: the newest inspection first, then by subject."""
-    asked = catalogue().questions[question]
-    return -asked.cycle.first_year, asked.theme.order
-
-
-def says(word: str) -> Q:
-    """The word stands in the finding, in one of its parts or in its question, in capitals or not."""
-    parts = Finding.objects.filter(part_of__isnull=False, text__icontains=word)
-    asked = catalogue().questions_where(lambda question: word.lower() in question.title.lower())
-    return Q(text__icontains=word) | Q(pk__in=parts.values("part_of")) | Q(question__in=asked)
-
-
 def findings(chosen: Mapping[str, str]) -> list[FindingRow]:
     """All findings that meet the choices, in their order."""
-    found = filtered(chosen).values_list("question", "order", "pk")
-    rows = sorted((place_of(question), order, pk) for question, order, pk in found)
-    return rows_of([pk for *_, pk in rows])
+    return rows_of(chosen_findings(chosen))
 
 
 def thread_of(pk: int) -> list[FindingRow]:

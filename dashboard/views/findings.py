@@ -4,7 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from dashboard.queries.areas import forces, inspections, themes
-from dashboard.queries.listed_findings import FoundFindings
+from dashboard.queries.chosen_findings import chosen_findings
+from dashboard.queries.findings import rows_of
 from dashboard.responses import Page, answer
 from dashboard.selection import Filter, page_of, read
 from dashboard.sheets import Sheet
@@ -26,9 +27,9 @@ def findings(request: HttpRequest, suffix: str = "html") -> HttpResponse:
         Filter("status", "Status", [UNSETTLED, *FindingStatus.choices], "Any status"),
     ]
     selection, notices = read(request.GET, offered, search="q")
-    met = FoundFindings(selection.chosen)
-    page = page_of(selection, met.total, PAGE_SIZE, notices)
-    found = met.page(page.start, PAGE_SIZE) if suffix == "html" else met.page(0, met.total)
+    met = chosen_findings(selection.chosen)
+    page = page_of(selection, len(met), PAGE_SIZE, notices)
+    found = rows_of(met[page.start : page.start + PAGE_SIZE] if suffix == "html" else met)
     context = {
         "filters": [(one, one.choices(selection.get(one.name))) for one in offered],
         "search": {"label": "Words in the finding", "value": selection.get("q")},

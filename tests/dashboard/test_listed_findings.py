@@ -2,9 +2,11 @@
 
 import pytest
 
-from dashboard.queries.findings import findings
-from dashboard.queries.listed_findings import FoundFindings, listed_findings
+from dashboard.queries.chosen_findings import chosen_findings
+from dashboard.queries.findings import findings, rows_of
+from dashboard.queries.listed_findings import listed_findings
 from dashboard.queries.paging import groups_on_page
+from inspections.models import Finding
 from tests.factories import (
     AreaFactory,
     CycleFactory,
@@ -50,23 +52,39 @@ IN_ORDER = ["first", "second", "third, entered after the second", "fourth", "fif
 
 @pytest.mark.parametrize("size", [1, 2, 3, 10])
 def test_the_pages_together_are_the_whole_list(six: Chosen, size: int) -> None:
-    found = FoundFindings(six)
-    assert found.total == 5
-    pages = [[row.text for row in found.page(start, size)] for start in range(0, 5, size)]
+    found = chosen_findings(six)
+    pages = [[row.text for row in rows_of(found[start : start + size])] for start in range(0, 5, size)]
     assert [text for page in pages for text in page] == IN_ORDER
-    assert all(len(page) == size for page in pages[:-1])
     assert [row.text for row in findings(six)] == IN_ORDER
-    assert found.page(5, size) == []
 
 
-def test_a_choice_counts_only_what_meets_it(six: Chosen) -> None:
-    settled, worded, none = (
-        FoundFindings({**six, **chosen})
-        for chosen in ({"status": "addressed"}, {"q": "A PART"}, {"q": "absent"})
-    )
-    assert (settled.total, [row.text for row in settled.page(0, 25)]) == (1, ["fifth"])
-    assert (worded.total, [row.text for row in worded.page(0, 25)]) == (1, ["fifth"])
-    assert (none.total, none.page(0, 25)) == (0, [])
+@pytest.mark.parametrize(
+    ("chosen", "texts"),
+    [
+        ({"status": "addressed"}, ["fifth"]),
+        ({"status": "unsettled"}, IN_ORDER[:4]),
+        ({"q": "A PART"}, ["fifth"]),
+        ({"q": "the THIRD"}, ["third, entered after the second"]),
+        ({"q": "absent"}, []),
+    ],
+)
+def test_only_what_meets_a_choice_is_listed(six: Chosen, chosen: Chosen, texts: list[str]) -> None:
+    assert [row.text for row in findings({**six, **chosen})] == texts
+
+
+def test_the_last_report_that_came_back_to_a_finding_gives_its_status(six: Chosen) -> None:
+    [fifth] = findings({**six, "status": "addressed"})
+    undated, later = PublicationFactory(published=None), PublicationFactory(published="2037-01-01")
+    FollowUpFactory(finding_id=fifth.id, publication=later, status="still_applies")
+    FollowUpFactory(finding_id=fifth.id, publication=undated, status="addressed")
+    assert findings({**six, "status": "addressed"}) == []
+    [again] = findings({**six, "status": "still_applies"})
+    assert again.status == "still_applies"
+
+
+def test_a_part_that_is_not_public_is_not_searched(six: Chosen) -> None:
+    Finding.objects.filter(text="a part").update(review_state="draft")
+    assert findings({**six, "q": "a part"}) == []
 
 
 def test_the_api_lists_parts_too_publication_by_publication(six: Chosen) -> None:
