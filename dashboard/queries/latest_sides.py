@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.db.models import Value as Constant
@@ -19,6 +19,13 @@ ALWAYS_GIVEN = ("metric", "publication", "period_kind")
 PERHAPS_MISSING = ("period_start", "baseline_start", "baseline_end")
 NO_DAY = date.min
 UNDATED, DATED = Constant(0), Constant(1)
+
+
+class LastValue(NamedTuple):
+    """The last value of a force on a metric: the metric, and the number of the value."""
+
+    metric: str
+    number: int
 
 
 def beside(*, dated: bool) -> QuerySet[Any]:
@@ -46,21 +53,22 @@ def undated(forces: Sequence[int], metrics: QuerySet[Metric]) -> QuerySet[Any]:
     return own.filter(Exists(beside(dated=False))).order_by().values_list(UNDATED, "area", "metric", "pk")
 
 
-def last_values(force: str = "", metric: str = "") -> list[int]:
-    """The numbers of the last values, by force and in the order of the catalogue; one query.
+def last_values(force: str = "") -> list[LastValue]:
+    """The last values of all forces or of one, in the order of the catalogue; one query.
 
     Each series is looked up from its end: the cost follows the number of series, however long they are.
     """
     known = catalogue()
     forces = [known.number("areas", one.slug) or 0 for one in known.forces if force in ("", one.slug)]
-    metrics = Metric.objects.filter(slug=metric) if metric else Metric.objects.all()
+    metrics = Metric.objects.all()
     parts = (last_dated(one, metrics) for one in forces)
     last: dict[tuple[int, int], int] = {}
     # What has a day counts before what has none, and the later of two rows before the earlier.
     for _, area, about, pk in sorted(undated(forces, metrics).union(*parts, all=True), key=row_order):
         if pk is not None:
             last[area, about] = pk
-    return [last[series] for series in sorted(last, key=partial(place_of_series, known))]
+    series = sorted(last, key=partial(place_of_series, known))
+    return [LastValue(known.metrics[metric].slug, last[area, metric]) for area, metric in series]
 
 
 def row_order(row: tuple[int, int, int, int | None]) -> tuple[int, int]:
@@ -79,7 +87,8 @@ all_last_values = Remembered(last_values)
 def latest_sides(chosen: Mapping[str, str], start: int, size: int) -> tuple[int, list[tuple[int, int]]]:
     """How many forces and metrics can be compared so, and one page of them: the numbers of both values."""
     force, metric = chosen.get("force", ""), chosen.get("metric", "")
-    numbers = last_values(force, metric) if force or metric else all_last_values()
+    last = last_values(force) if force else all_last_values()
+    numbers = [one.number for one in last if metric in ("", one.metric)]
     return len(numbers), both_sides(numbers[start : start + size])
 
 

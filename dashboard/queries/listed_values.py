@@ -1,7 +1,7 @@
 """The list of all values, page by page."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import reduce
 from operator import or_
@@ -26,6 +26,17 @@ def count_by_series(values: QuerySet[Any]) -> dict[Series, int]:
     return {(metric, area): count for metric, area, count in counted}
 
 
+def count_by_day(values: QuerySet[Any]) -> dict[int, dict[date | None, int]]:
+    counted = values.order_by().values_list("metric", "period_end").annotate(count=Count("pk"))
+    found: dict[int, dict[date | None, int]] = defaultdict(dict)
+    for metric, day, count in counted:
+        found[metric][day] = count
+    return dict(found)
+
+
+all_days = Remembered(lambda: count_by_day(Value.objects.published()))
+"""How many values of each metric end on each day: to find a page of a million values between two days."""
+
 all_series = Remembered(lambda: count_by_series(Value.objects.published()))
 """How many values each series has, without a look at every value for each page of a list."""
 
@@ -41,7 +52,7 @@ def listed_values(
     areas = list({known.number("areas", chosen[name]) for name in ("area", "force") if chosen.get(name)})
     metric = known.number("metrics", chosen.get("metric", ""))
     if metric and len(areas) == 1 and (area := areas[0]):
-        rows = [row for row in rows_from(_one_series([metric], [area])) if lies_in(row, ends)]
+        rows = [row for row in rows_from(_one_series([metric], [area])) if lies_in(row.period_end, ends)]
         return len(rows), rows[start : start + size]
     found = Value.objects.published()
     if "from" in ends:
@@ -52,14 +63,31 @@ def listed_values(
         found = found.filter(area=one)
     if chosen.get("metric"):
         found = found.filter(metric=metric)
-    if chosen.get("metric") or ends:
-        counts = count_by_series(found)
+    if ends and not areas and not chosen.get("metric"):
+        total, numbers = numbers_between(found, ends, start, size)
     else:
-        counts = {one: count for one, count in all_series().items() if all(one[1] == area for area in areas)}
-    numbers = numbers_on_page(found, counts, start, size)
+        chosen_here = bool(ends or chosen.get("metric"))
+        counts = count_by_series(found) if chosen_here else counts_of_areas(areas)
+        total, numbers = sum(counts.values()), numbers_on_page(found, counts, start, size)
     place = {pk: number for number, pk in enumerate(numbers)}
     rows = rows_of(Value.objects.published().filter(pk__in=numbers))
-    return sum(counts.values()), sorted(rows, key=lambda row: place[row.pk])
+    return total, sorted(rows, key=lambda row: place[row.pk])
+
+
+def counts_of_areas(areas: Sequence[int | None]) -> dict[Series, int]:
+    """How many values each series of one area has, or of all; of two areas at once there are none."""
+    return {one: count for one, count in all_series().items() if all(one[1] == area for area in areas)}
+
+
+def numbers_between(
+    found: QuerySet[Any], ends: Mapping[str, date], start: int, size: int
+) -> tuple[int, list[int]]:
+    """How many values end between two days, and one page of them: only the metrics on the page are counted
+    series by series."""
+    of_metric = {metric: between(days, ends) for metric, days in all_days().items()}
+    metrics, before = groups_on_page(of_metric, place_of_metric, start, size)
+    counts = count_by_series(found.filter(metric__in=metrics))
+    return sum(of_metric.values()), numbers_on_page(found, counts, start - before, size)
 
 
 def written_as_one_series(metrics: Numbers, areas: Numbers) -> QuerySet[Any]:
@@ -69,10 +97,13 @@ def written_as_one_series(metrics: Numbers, areas: Numbers) -> QuerySet[Any]:
 _one_series = Prepared(Value, written_as_one_series)
 
 
-def lies_in(row: ValueRow, ends: Mapping[str, date]) -> bool:
+def lies_in(day: date | None, ends: Mapping[str, date]) -> bool:
     """Whether the last day of a value's period is within bounds; where bounds are set, it has to have one."""
-    day = row.period_end
     return not ends or (day is not None and ends.get("from", day) <= day <= ends.get("to", day))
+
+
+def between(days: Mapping[date | None, int], ends: Mapping[str, date]) -> int:
+    return sum(count for day, count in days.items() if lies_in(day, ends))
 
 
 def numbers_on_page(values: QuerySet[Any], counts: Mapping[Series, int], start: int, size: int) -> list[int]:
@@ -90,5 +121,9 @@ def numbers_on_page(values: QuerySet[Any], counts: Mapping[Series, int], start: 
 
 
 def place_of_series(series: Series) -> tuple[Any, ...]:
-    metric, area = catalogue().metrics[series[0]], catalogue().areas[series[1]]
-    return metric.category, metric.order, metric.slug, area.slug
+    return *place_of_metric(series[0]), catalogue().areas[series[1]].slug
+
+
+def place_of_metric(number: int) -> tuple[Any, ...]:
+    metric = catalogue().metrics[number]
+    return metric.category, metric.order, metric.slug

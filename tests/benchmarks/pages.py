@@ -20,6 +20,8 @@ ADDRESSES = (
     "/forces/",
     "/judgments/",
     "/judgments/?force=staffordshire",
+    "/judgments/?view=list&page=50",
+    "/judgments/?grade=good",
     "/judgments/staffordshire/peel-2020/effectiveness/",
     "/metrics/",
     "/metrics/?source=release-effectiveness",
@@ -28,11 +30,19 @@ ADDRESSES = (
     "/compare/?what=questions&inspection=peel-2020",
     "/findings/",
     "/findings/?force=staffordshire",
+    "/findings/?status=unsettled",
+    "/findings/?q=record",
+    "/findings/?page=400",
     "/forces/staffordshire/effectiveness/",
     "/reports/staffordshire/peel-2020/",
     "/coverage/",
     "/api/v1/values?metric=metric-1&area=staffordshire",
     "/api/v1/values?page=5000",
+    "/api/v1/values?from=2016-01-01&page=2000",
+    "/api/v1/judgments?grade=good",
+    "/api/v1/comparisons?metric=metric-3",
+    "/api/v1/comparisons?page=50",
+    "/api/v1/findings?page=100",
 )
 SCANNED = re.compile(r"Seq Scan on (\w+)|SCAN (inspections_\w+)(?! USING)")
 
