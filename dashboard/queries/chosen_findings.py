@@ -1,20 +1,20 @@
 """Which findings meet a reader's choices. What they are chosen by is in memory, read once after each edit."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
 from dashboard.queries.catalogue import Catalogue, catalogue
-from dashboard.queries.memory import Remembered
+from dashboard.queries.memory import Remembered, by_number
 from dashboard.rows.judgments import QuestionRow
 from inspections.choices import FindingStatus
 from inspections.models import Finding
 
 SETTLED = (FindingStatus.ADDRESSED.value, FindingStatus.NOT_REPORTED.value)
-COLUMNS = ("pk", "part_of", "follows", "publication", "code", "order", "kind", "area", "question", "text")
-SAID = ("follow_ups__status", "follow_ups__publication", "follow_ups__pk")
+COLUMNS = ("pk", "part_of", "follows", "publication", "order", "kind", "area", "question", "text")
+SAID = ("follow_ups__publication", "follow_ups__pk", "follow_ups__status")
 
 
 class Choice(NamedTuple):
@@ -24,7 +24,6 @@ class Choice(NamedTuple):
     pk: int
     part_of: int | None
     follows: int | None
-    key: str
     publication: str
     order: int
     kind: str
@@ -36,59 +35,47 @@ class Choice(NamedTuple):
 
 @dataclass(frozen=True)
 class Choices:
-    """Findings without their parts, the newest inspection first; with them, by year and publication; and the
-    names of all by number."""
+    """Findings without their parts, the newest inspection first; and with them, by year and publication."""
 
     for_readers: Sequence[Choice]
     of_area: Mapping[int | None, Sequence[Choice]]
     with_parts: Sequence[Choice]
-    keys: Mapping[int | None, str]
 
 
 def read_all() -> Choices:
     """One query: each finding comes once for each report that came back to it."""
     known = catalogue()
-    own: dict[int, Sequence[Any]] = {}
-    said: dict[int, list[tuple[date, int, str]]] = defaultdict(list)
-    for columns in Finding.objects.published().order_by().values_list(*COLUMNS, *SAID):
-        *about, status, publication, number = columns
-        own[columns[0]] = about
-        if status is not None:
-            day = known.publications[publication].row.published or date.min
-            said[columns[0]].append((day, number, status))
-    of_parts: dict[int | None, list[str]] = defaultdict(list)
-    for _, part_of, *_, text in own.values():
-        of_parts[part_of].append(text)
-    found = [choice(about, said.get(pk, ()), of_parts.get(pk, ()), known) for pk, about in own.items()]
-    whole = sorted((one for one in found if one.part_of is None), key=for_readers)
+    rows = by_number(Finding.objects.published().values_list(*COLUMNS, *SAID))
+    found = {number: choice(joined, known) for number, joined in rows}
+    for part in [one for one in found.values() if one.part_of in found]:
+        whole = found[part.part_of or 0]
+        found[whole.pk] = whole._replace(words=f"{whole.words}\n{part.words}")
+    wholes = sorted((one for one in found.values() if one.part_of is None), key=for_readers)
     of_area: dict[int | None, list[Choice]] = defaultdict(list)
-    for one in whole:
+    for one in wholes:
         of_area[one.area].append(one)
-    keys: dict[int | None, str] = {one.pk: one.key for one in found}
-    return Choices(whole, dict(of_area), sorted(found, key=by_publication), keys)
+    return Choices(wholes, dict(of_area), sorted(found.values(), key=by_publication))
 
 
-def choice(
-    about: Sequence[Any],
-    said: Iterable[tuple[date, int, str]],
-    of_parts: Iterable[str],
-    known: Catalogue,
-) -> Choice:
-    pk, part_of, follows, number, code, order, kind, area, question, text = about
-    publication = known.publications[number].row.slug
+def choice(joined: Sequence[Sequence[Any]], known: Catalogue) -> Choice:
+    pk, part_of, follows, publication, order, kind, area, question, text = joined[0][: len(COLUMNS)]
+    said = [
+        (known.publications[publication].row.published or date.min, number, status)
+        for *_, publication, number, status in joined
+        if status is not None
+    ]
     *_, status = max(said, default=(FindingStatus.OPEN.value,))
     return Choice(
         pk,
         part_of,
         follows,
-        f"{publication}/{code}",
-        publication,
+        known.publications[publication].row.slug,
         order,
         kind,
         area,
         known.questions[question],
         status,
-        "\n".join([text, *of_parts]).lower(),
+        text.lower(),
     )
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from dashboard.queries.catalogue import Catalogue, catalogue
 from dashboard.queries.citations import CITED, citation_rows
-from dashboard.queries.memory import Remembered
+from dashboard.queries.memory import Remembered, by_number
 from dashboard.rows.judgments import CycleRow, GradeRow, JudgmentRow
 from dashboard.rows.rulebook import Rulebook
 from inspections.choices import Evidence, JudgmentState
@@ -47,23 +47,21 @@ class Judgments:
 def read_all() -> Judgments:
     """One query: each judgment comes once for each of its citations."""
     known = catalogue()
-    own: dict[int, Sequence[Any]] = {}
-    citations: dict[int, list[Sequence[Any]]] = defaultdict(list)
-    for columns in Judgment.objects.published().order_by().values_list(*COLUMNS, *CITED):
-        own[columns[0]] = columns[: len(COLUMNS)]
-        if columns[len(COLUMNS)] is not None:
-            citations[columns[0]].append(columns[len(COLUMNS) :])
-    rows = sorted((judgment_row(columns, citations[pk], known) for pk, columns in own.items()), key=in_order)
+    found = by_number(Judgment.objects.published().values_list(*COLUMNS, *CITED))
+    rows = sorted((judgment_row(joined, known) for _, joined in found), key=in_order)
     of_force: dict[str, list[JudgmentRow]] = defaultdict(list)
     for row in rows:
         of_force[row.force.slug].append(row)
     return Judgments(rows, dict(of_force))
 
 
-def judgment_row(columns: Sequence[Any], stated: Iterable[Sequence[Any]], known: Catalogue) -> JudgmentRow:
-    pk, area, question, state, grade, carried, carried_from, published, evidence, summary, note = columns
+def judgment_row(joined: Sequence[Sequence[Any]], known: Catalogue) -> JudgmentRow:
+    pk, area, question, state, grade, carried, carried_from, published, evidence, summary, note = joined[0][
+        : len(COLUMNS)
+    ]
     own = known.grades[grade] if grade else None
-    citations = citation_rows(stated, known.publications)
+    stated = [columns[len(COLUMNS) :] for columns in joined]
+    citations = citation_rows((one for one in stated if one[0] is not None), known.publications)
     return JudgmentRow(
         pk,
         known.areas[area],

@@ -1,12 +1,13 @@
 """Findings for programs, page by page: parts are listed too, each with the keys of what it belongs to."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dashboard.queries.catalogue import catalogue
 from dashboard.queries.chosen_findings import choices
 from dashboard.queries.findings import rows_of
 from dashboard.rows.findings import FindingRow
+from inspections.models import Finding
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,17 @@ def listed_findings(chosen: Mapping[str, str], start: int, size: int) -> tuple[i
         found = [one for one in found if one.kind == kind]
     page = found[start : start + size]
     rows = {row.id: row for row in rows_of([one.pk for one in page])}
-    keys = choices().keys
+    keys = keys_of({number for one in page for number in (one.part_of, one.follows) if number is not None})
     return len(found), [
         ListedFinding(rows[one.pk], keys.get(one.part_of), keys.get(one.follows)) for one in page
     ]
+
+
+def keys_of(numbers: Iterable[int]) -> dict[int | None, str]:
+    """The names of findings that the public may see, by number."""
+    publications = catalogue().publications
+    found = Finding.objects.published().filter(pk__in=list(numbers)).order_by()
+    return {
+        pk: f"{publications[publication].row.slug}/{code}"
+        for pk, publication, code in found.values_list("pk", "publication", "code")
+    }

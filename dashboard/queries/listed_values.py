@@ -11,7 +11,7 @@ from django.db.models import Count, Q, QuerySet
 
 from dashboard.queries.catalogue import catalogue
 from dashboard.queries.figures import columns_of, rows_from, rows_of
-from dashboard.queries.memory import Remembered
+from dashboard.queries.memory import Remembered, sparing
 from dashboard.queries.paging import groups_on_page
 from dashboard.queries.prepared import Numbers, Prepared
 from dashboard.rows.figures import ValueRow
@@ -29,7 +29,7 @@ def count_by_series(values: QuerySet[Any]) -> dict[Series, int]:
 def count_by_day(values: QuerySet[Any]) -> dict[int, dict[date | None, int]]:
     counted = values.order_by().values_list("metric", "period_end").annotate(count=Count("pk"))
     found: dict[int, dict[date | None, int]] = defaultdict(dict)
-    for metric, day, count in counted:
+    for metric, day, count in sparing(counted):
         found[metric][day] = count
     return dict(found)
 

@@ -1,11 +1,19 @@
 """What a process keeps in memory for as long as the facts do not change."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from datetime import date
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, Generic, TypeVar
+
+from django.db.models import QuerySet
 
 from inspections.actions import data_version
 
 T = TypeVar("T")
+AT_ONCE = 1_000
+"""Rows that are read from the database at a time, where thousands are."""
+SHORT = 40
 
 _everything: list["Remembered[Any]"] = []
 
@@ -27,6 +35,24 @@ class Remembered(Generic[T]):
 
     def forget(self) -> None:
         self._kept = None
+
+
+def sparing(rows: QuerySet[Any]) -> Iterator[list[Any]]:
+    """Thousands of rows that stay in memory, a few at a time: short words that many say are kept once."""
+    kept: dict[Any, Any] = {}
+    for columns in rows.iterator(chunk_size=AT_ONCE):
+        yield [
+            kept.setdefault(one, one)
+            if isinstance(one, date) or (isinstance(one, str) and len(one) < SHORT)
+            else one
+            for one in columns
+        ]
+
+
+def by_number(rows: QuerySet[Any]) -> Iterator[tuple[int, list[list[Any]]]]:
+    """The rows of one fact together: it comes once for each row joined to it. Its number is first."""
+    for number, joined in groupby(sparing(rows.order_by("pk")), key=itemgetter(0)):
+        yield number, list(joined)
 
 
 def forget_everything() -> None:
