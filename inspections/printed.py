@@ -19,6 +19,16 @@ def rounds_to(value: Decimal, number: Decimal) -> bool:
     return abs(value).quantize(number, ROUND_HALF_UP) == number
 
 
+def margin_decimals(margin: Decimal | None, decimals: int) -> int:
+    """Decimals of a margin: those of its value, and more where more were printed (90 ± 1.5).
+
+    The database keeps margins with more decimals than were printed, so zeros at their end say nothing.
+    """
+    if margin is None:
+        return decimals
+    return max(decimals, -int(margin.normalize().as_tuple().exponent))
+
+
 def sign_in(stated: str) -> int:
     """1 or -1 where the number is printed with its sign; 0 where the sign, if any, is in the words."""
     found = SIGNED.match(stated)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from dashboard.rows.sources import CitationRow, PublicationRow
+from inspections.printed import margin_decimals
 
 
 @dataclass(frozen=True)
@@ -74,10 +75,7 @@ class ValueRow(NamedTuple):
 
     @property
     def margin_decimals(self) -> int:
-        """Decimals of the margin: those of the value, and more where more were printed (90 ± 1.5)."""
-        if self.margin is None:
-            return self.decimals
-        return max(self.decimals, -int(self.margin.normalize().as_tuple().exponent))
+        return margin_decimals(self.margin, self.decimals)
 
     @property
     def same_fact(self) -> tuple[object, ...]:

@@ -11,6 +11,7 @@ from inspections.choices import ReviewState
 from inspections.export.tables import TABLES, Column, Table
 from inspections.models import Caveat, Finding, Publication
 from inspections.models.known import Reviewed
+from inspections.printed import margin_decimals
 
 Row = dict[str, Any]
 
@@ -45,12 +46,14 @@ def composed(column: Column, parts: tuple[Any, ...]) -> Any:
 
 
 def with_printed_decimals(row: Row) -> Row:
+    """Numbers as the pages print them, so that 68.20 and 2.0 keep their zeros."""
     for name in AS_PRINTED:
         number = row.get(name)
         if isinstance(number, Decimal):
             row[name] = number.quantize(Decimal(1).scaleb(-row["decimals"]))
-    if isinstance(row.get("margin"), Decimal):
-        row["margin"] = row["margin"].normalize()
+    margin = row.get("margin")
+    if isinstance(margin, Decimal):
+        row["margin"] = margin.quantize(Decimal(1).scaleb(-margin_decimals(margin, row["decimals"])))
     return row
 
 

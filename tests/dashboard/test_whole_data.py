@@ -8,6 +8,7 @@ import time
 import zipfile
 from collections.abc import Iterator
 from contextlib import closing
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from django.test import Client
 from dashboard import downloads
 from inspections.actions.export import Export, current_export, forget_earlier, write_export
 from inspections.export.package import cell
+from inspections.export.rows import with_printed_decimals
 from inspections.export.tables import TABLES
 from inspections.export.version import DataVersion, data_version
 from inspections.models import Area, Caveat, Finding, Judgment, Value
@@ -104,6 +106,17 @@ def test_numbers_keep_the_decimals_that_were_printed(export: Export) -> None:
             assert len(row["value"].partition(".")[2]) == int(row["decimals"])
     printed = {row["value"] for row in table(export, "values")}
     assert {"63.5", "31", "0.0", ""} <= printed
+
+@pytest.mark.parametrize(
+    ("number", "decimals", "margin", "shown"),
+    [("83.0000", 1, "2.0000", "2.0"), ("90.0000", 0, "1.5000", "1.5"), ("85.0000", 1, "0.2000", "0.2")],
+)
+def test_a_margin_keeps_the_decimals_that_pages_print(
+    number: str, decimals: int, margin: str, shown: str
+) -> None:
+    """83.0 ± 2.0 is no more exact than that, and no less: 2 would be another margin."""
+    row = {"value": Decimal(number), "decimals": decimals, "margin": Decimal(margin)}
+    assert str(with_printed_decimals(row)["margin"]) == shown
 
 
 def test_what_a_spreadsheet_would_run_is_made_harmless_as_in_the_pages_downloads(export: Export) -> None:
