@@ -1,5 +1,6 @@
 """How a page is answered: whole, as the part htmx asks for, as CSV or as JSON."""
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -51,11 +52,7 @@ def download_address(path: str, query: str, suffix: str) -> str:
 
 
 def file_name(path: str, query: str) -> str:
-    """What a saved table is called: the page and the choices that hold, since no cell says them.
-
-    A choice that is not in the data is not in the name either, so a table of all forces is not taken for
-    that of one.
-    """
+    """What a saved table is called: the page and the choices, since no cell says them."""
     words = re.findall(r"[a-z0-9]+", f"{path} {unquote_plus(query)}".lower())
     return "-".join(words)[:LONGEST_NAME].strip("-") or "overview"
 
@@ -66,13 +63,27 @@ def passing(response: HttpResponse) -> HttpResponse:
     return response
 
 
+def no_download(notices: Sequence[str], suffix: str) -> HttpResponse:
+    """A page says above its rows what it left out of a choice; a table has no room for that, and is refused.
+
+    Else the rows of all forces would be taken for those of one that was misspelt. The API refuses alike.
+    """
+    said = f"There is no such download. The page at this address says: {' '.join(notices)}"
+    if suffix == "json":
+        return HttpResponse(
+            json.dumps({"detail": said}, ensure_ascii=False), content_type="application/json", status=422
+        )
+    return HttpResponse(f"{said}\n", content_type="text/plain; charset=utf-8", status=422)
+
+
 def answer(request: HttpRequest, page: Page, suffix: str = "html") -> HttpResponse:
     """One page in the form asked for. The answer differs by header, so caches are told."""
+    if suffix != "html" and page.notices:
+        return no_download(page.notices, suffix)
     if suffix == "csv":
         return as_csv(page.sheets, file_name(request.path.removesuffix(".csv"), page.query))
     if suffix == "json":
-        about = {"title": page.title, "address": request.build_absolute_uri(), "notices": list(page.notices)}
-        return as_json(page.sheets, about)
+        return as_json(page.sheets, {"title": page.title, "address": request.build_absolute_uri()})
     is_partial = wants_partial(request)
     template = f"{page.template}#results" if is_partial else page.template
     context = {

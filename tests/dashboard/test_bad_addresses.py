@@ -74,6 +74,20 @@ def test_an_unknown_choice_is_left_out_and_said(visit: Visits, address: str, nam
     assert words(page.one("#results")).replace(f"{said} ", "") == words(visit(address).one("#results"))
 
 
+@pytest.mark.parametrize(("address", "name"), EACH_FILTER)
+@pytest.mark.parametrize("suffix", ["csv", "json"])
+def test_a_download_with_an_unknown_choice_is_refused(
+    visit: Visits, address: str, name: str, suffix: str
+) -> None:
+    """Nobody reads notices in a table: all 43 forces would be taken for the one that was misspelt."""
+    refused = visit(f"{address.rstrip('/')}.{suffix}?{name}=no-such-thing")
+    assert refused.status == 422
+    assert "“no-such-thing” is not in the data" in (
+        refused.json["detail"] if suffix == "json" else refused.html
+    )
+    assert "Content-Disposition" not in refused.response
+
+
 @pytest.mark.parametrize("address", FILTERS)
 @pytest.mark.parametrize("kind", UNREADABLE)
 def test_whatever_stands_in_an_address_the_page_is_well_formed(

@@ -107,6 +107,7 @@ def test_numbers_keep_the_decimals_that_were_printed(export: Export) -> None:
     printed = {row["value"] for row in table(export, "values")}
     assert {"63.5", "31", "0.0", ""} <= printed
 
+
 @pytest.mark.parametrize(
     ("number", "decimals", "margin", "shown"),
     [("83.0000", 1, "2.0000", "2.0"), ("90.0000", 0, "1.5000", "1.5"), ("85.0000", 1, "0.2000", "0.2")],
