@@ -105,13 +105,20 @@ def _beside_the_reports(prepared: Prepared) -> Iterator[str]:
         yield f"  {change} in this table"
 
 
+def _lacking(damaged: int) -> Iterator[str]:
+    if damaged:
+        rows = "1 damaged row" if damaged == 1 else f"{damaged:,} damaged rows"
+        yield f"Not whole: {rows} gave no figure, and no sum was formed that needs one of them."
+
+
 def after(prepared: Prepared, seconds: float) -> Iterator[str]:
-    """What was done."""
+    """What was done, and what the edition lacks: the last lines are what a log is read for."""
     if prepared.changes_nothing:
-        yield "Nothing to change: every figure is there already."
-        return
-    yield (
-        f"Written in {seconds:.1f} seconds: {len(prepared.plan.new):,} new figures, "
-        f"{len(prepared.plan.different):,} changed, {len(prepared.new_changes)} changes beside reports."
-    )
+        yield "Nothing to change: every figure that could be read is there already."
+    else:
+        yield (
+            f"Written in {seconds:.1f} seconds: {len(prepared.plan.new):,} new figures, "
+            f"{len(prepared.plan.different):,} changed, {len(prepared.new_changes)} changes beside reports."
+        )
+    yield from _lacking(len(prepared.reading.damaged))
     yield f"To correct this edition from a mended file: --edition {prepared.slug}"

@@ -87,7 +87,8 @@ class Command(BaseCommand):
         damaged = len(prepared.reading.damaged)
         where = f"They are in {errors}" if errors else "Name a file with --errors to see them all"
         if damaged > most:
-            raise _refused(f"{damaged:,} damaged rows, more than {most:,}. {where}.")
+            rows = "row" if damaged == 1 else "rows"
+            raise _refused(f"{damaged:,} damaged {rows}, more than {most:,}. {where}.")
         if not prepared.edition.figures:
             told = f" Damaged rows: {damaged:,}. {where}." if damaged else ""
             raise _refused(f"The file gives no figure of a police force for twelve months.{told}")

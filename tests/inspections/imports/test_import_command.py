@@ -231,6 +231,20 @@ def test_the_report_file_is_written_with_the_rows_around_the_damaged_one_importe
     assert shoplifting().value == 7000
 
 
+def test_an_import_without_its_damaged_rows_ends_by_saying_so(table: Path) -> None:
+    """Exit code 0 says that the command did what it may; the edition still lacks two rows."""
+    lacking = "Not whole: 2 damaged rows gave no figure"
+    assert "Not whole" not in run(table)
+    assert lacking in run(rewrite(table, [*ROWS, *["30-06-2016,Mercia,,Robbery,5"] * 2]))
+    assert "Nothing to change: every figure that could be read" in (told := run(table))
+    assert lacking in told.splitlines()[-2]
+
+
+def test_a_job_that_nobody_watches_can_refuse_a_single_damaged_row(table: Path) -> None:
+    told = refused(rewrite(table, [*ROWS, "30-06-2016,Mercia,,Robbery,5"]), "--max-errors", "0")
+    assert told.startswith("1 damaged row, more than 0.")
+
+
 def test_too_many_damaged_rows_stop_the_import(table: Path) -> None:
     errors = table.with_name("errors.csv")
     rewrite(table, [*ROWS, *["30-06-2016,Kent,South East,Piracy,5"] * 3])
