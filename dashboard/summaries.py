@@ -1,12 +1,13 @@
-"""The sentences at the head of a force's page, each computed from the rows below it."""
+"""The sentences at the head of a force's pages, each computed from the rows below it."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from dashboard.changes import JudgmentChange
 from dashboard.rows.judgments import CycleRow, JudgmentRow
 from dashboard.tables.figures import FigureLine
-from dashboard.wording import as_participle
+from dashboard.wording import as_participle, month
 from inspections.comparison.words import Direction
 
 GRADE_ORDER = ("outstanding", "good", "adequate", "requires improvement", "inadequate")
@@ -121,6 +122,28 @@ def missing(judgments: Sequence[JudgmentRow], later: Sequence[CycleRow]) -> str:
     absent = [cycle.name for cycle in later if cycle.name not in begun]
     told = [f"Of {listed(begun)}, only some grades are in the data, too few to sum up."] if begun else []
     told += [f"Its grades of {listed(absent)} are not in the data yet."] if absent else []
+    return " ".join(told)
+
+
+def last_on_subject(force: str, judgments: Sequence[JudgmentRow]) -> str:
+    """The last grade that the data hold on one subject; a later inspection that gave none is told first.
+
+    The force may have been graded again since, so it is never called its last grade without these words.
+    """
+    if not judgments:
+        return f"No judgment of {with_article(force)} on this subject is in the data."
+    in_time = sorted(judgments, key=lambda one: (one.question.cycle.first_year, one.published or date.min))
+    newest, graded = in_time[-1], [one for one in in_time if one.grade]
+    told = (
+        []
+        if newest.grade
+        else [f"{newest.question.inspection} gave no new grade: {small_first(newest.label)}."]
+    )
+    if graded and graded[-1].grade:
+        when = f", published in {month(graded[-1].published)}" if graded[-1].published else ""
+        told.append(
+            f"The last grade in the data: {graded[-1].grade.word}, in {graded[-1].question.inspection}{when}."
+        )
     return " ".join(told)
 
 

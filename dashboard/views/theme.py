@@ -16,6 +16,7 @@ from dashboard.responses import Page, answer
 from dashboard.rows.figures import ValueRow
 from dashboard.selection import Filter, read
 from dashboard.sheets import Sheet
+from dashboard.summaries import last_on_subject
 from dashboard.tables import findings as finding_table
 from dashboard.tables import judgments as judgment_table
 from dashboard.tables.editions import newest_edition
@@ -51,6 +52,7 @@ def theme(request: HttpRequest, force: str, theme: str, suffix: str = "html") ->
     context = {
         "force": area,
         "theme": subject,
+        "last_grade": last_on_subject(area.official_name, judgments),
         "filters": [(one, one.choices(chosen)) for one in offered] if chosen else [],
         "picture": time_axis_picture(
             series_of(drawn, breaks={}, links=(), letters=table.letters),

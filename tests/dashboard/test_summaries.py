@@ -9,6 +9,7 @@ from dashboard.summaries import (
     grade_counts,
     in_words,
     last_judged,
+    last_on_subject,
     last_readable_change,
     last_whole_cycle,
     listed,
@@ -115,6 +116,23 @@ def test_a_force_without_a_whole_cycle_is_not_summed_up() -> None:
     told = last_judged("Kent Police", [judgment("good", C2017)], [C2016, C2017], ASKED)
     assert "good" not in told
     assert "Kent Police" in told
+
+
+def test_a_subject_begins_with_the_last_grade_that_the_data_hold() -> None:
+    graded = [judgment("good", C2015), judgment("inadequate", C2016)]
+    last = "The last grade in the data: inadequate, in PEEL 2016, published in December 2016."
+    assert last_on_subject("Kent Police", graded[::-1]) == last
+    carried = judgment("inadequate", C2017, state="carried_forward", carried_from="2016")
+    told = last_on_subject("Kent Police", [*graded, carried])
+    assert told == f"PEEL 2017 gave no new grade: inadequate, carried from 2016. {last}"
+
+
+def test_a_subject_without_any_grade_says_so() -> None:
+    none = last_on_subject("Metropolitan Police Service", [])
+    assert none == "No judgment of the Metropolitan Police Service on this subject is in the data."
+    assert last_on_subject("Kent Police", [judgment("", C2016, state="ungraded")]) == (
+        "PEEL 2016 gave no new grade: inspected, not graded."
+    )
 
 
 def test_changes_are_counted_only_where_the_engine_gave_a_direction() -> None:
