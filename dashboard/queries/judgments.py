@@ -157,6 +157,15 @@ def last_pillar_grades() -> list[JudgmentRow]:
     return sorted(last.values(), key=in_order)
 
 
+def forces_graded_by_area() -> int:
+    """Of how many forces there is a grade from after the pillars were last graded."""
+    pillars = [one.cycle.first_year for _, one in catalogue().questions.items() if one.level == "overall"]
+    end = max(pillars, default=0)
+    return len(
+        {one.force.slug for one in judgments().in_order if one.grade and one.question.cycle.first_year > end}
+    )
+
+
 def judgments_of_inspection(inspection: str) -> list[JudgmentRow]:
     """All forces' judgments in one inspection."""
     return [one for one in judgments().in_order if one.question.inspection_slug == inspection]

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from dashboard.queries.areas import forces as all_forces
-from dashboard.queries.judgments import last_pillar_grades
+from dashboard.queries.judgments import forces_graded_by_area, last_pillar_grades
 from dashboard.responses import Page, answer
 from dashboard.sheets import Sheet
 from dashboard.tables.forces import PILLARS, force_lines, records
@@ -19,6 +19,11 @@ def forces(request: HttpRequest, suffix: str = "html") -> HttpResponse:
     regions: dict[str, list[object]] = {}
     for line in lines:
         regions.setdefault(line.force.region, []).append(line)
-    context = {"regions": regions, "pillars": PILLARS, "count": len(lines)}
+    context = {
+        "regions": regions,
+        "pillars": PILLARS,
+        "count": len(lines),
+        "by_area": forces_graded_by_area(),
+    }
     page = Page("dashboard/forces.html", "Police forces", context, [Sheet("forces", lambda: records(lines))])
     return answer(request, page, suffix)

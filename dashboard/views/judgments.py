@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from dashboard.changes import changes
-from dashboard.judgment_filters import NAMES, judgment_filters, keeps, theme_shown
+from dashboard.judgment_filters import NAMES, PILLAR_THEMES, judgment_filters, keeps, theme_shown
 from dashboard.judgment_filters import is_list as wants_list
 from dashboard.pictures import distribution_picture
 from dashboard.queries.areas import forces, themes
@@ -78,6 +78,7 @@ def judgments(request: HttpRequest, suffix: str = "html") -> HttpResponse:
         ],
         "is_list": is_list,
         "subject": asked.theme,
+        "is_pillar": asked.theme is not None and asked.theme.slug in PILLAR_THEMES,
         "subject_is_ours": bool(asked.theme) and not selection.get("question"),
         "force": asked.force,
     }

@@ -140,6 +140,20 @@ def test_every_force_is_on_the_page_of_forces_and_in_its_download(visit: Visits)
     assert len(rows) == 43
 
 
+def test_the_page_of_forces_does_not_promise_grades_that_it_does_not_hold(visit: Visits) -> None:
+    """After the pillars: two rounds of Staffordshire, one of Humberside, and three forces besides in 2024."""
+    assert "such grades of 5 of the 43 forces are in the data so far" in words(visit("/forces/").one("main"))
+
+
+def test_a_subject_that_is_no_longer_graded_says_what_came_after_it(visit: Visits) -> None:
+    """The matrix of a pillar ends in 2018/19 because no pillar was graded since, not for want of data."""
+    ended = "Pillars were graded to 2018/19"
+    for address in ("/judgments/", "/judgments/?pillar=efficiency", "/judgments/?question=legitimacy"):
+        assert ended in words(visit(address).one("#results"))
+    for address in ("/judgments/?question=protecting-vulnerable-people", "/judgments/?force=staffordshire"):
+        assert ended not in words(visit(address).one("#results"))
+
+
 def test_the_grid_of_coverage_has_a_cell_for_every_row_of_the_download(visit: Visits) -> None:
     rows = visit("/coverage.json?inspection=peel-2018-19").table("coverage")
     cells = [words(cell) for cell in visit("/coverage/?inspection=peel-2018-19").all("tbody td")]
