@@ -170,6 +170,31 @@ def test_a_printed_page_has_its_results_without_form_and_menu(page: Page, site: 
     before = results(page)
     page.emulate_media(media="print")
     expect(page.locator("header.site nav")).to_be_hidden()
+    expect(page.locator("footer.site .links")).to_be_hidden()
+    expect(page.locator(".chart-switch")).to_be_hidden()
     assert page.locator("form.filters").count() == 0 or not page.locator("form.filters").is_visible()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     assert before[:40] in results(page) or address == "/"
+
+
+def test_the_first_sheet_of_paper_is_not_left_empty_before_a_long_section(page: Page, site: str) -> None:
+    """The matrix of 43 forces fits no sheet; kept in one piece it left the first one to the heading alone."""
+    open_at(page, site, "/judgments/")
+    page.emulate_media(media="print")
+    kept = page.evaluate(
+        "[...document.querySelectorAll('section')].map(one => getComputedStyle(one).breakInside)"
+    )
+    assert set(kept) == {"auto"}
+
+
+@pytest.mark.parametrize(("address", "newest"), [("/", "2023-25"), ("/forces/kent/", "2018/19")])
+def test_on_a_phone_a_matrix_opens_at_the_newest_grades_and_not_at_empty_rounds(
+    page: Page, site: str, address: str, newest: str
+) -> None:
+    """Of most forces the rounds after 2018/19 are not in the data: two columns of dashes would come first."""
+    open_at(page, site, address, width=360)
+    box = page.locator(".scroll:has(table.matrix)").first.bounding_box()
+    head = page.get_by_role("columnheader", name=newest).first.bounding_box()
+    assert box is not None
+    assert head is not None
+    assert abs((head["x"] + head["width"]) - (box["x"] + box["width"])) <= 2
