@@ -15,7 +15,7 @@ Text = Annotated[str | None, BeforeValidator(lambda text: text or None)]
 
 SENTENCE = (
     "Recorded crime excluding fraud: 63.5 per 1,000 population in Staffordshire in the 12 months to "
-    "30 June 2016, below 68.2 in England and Wales."
+    "30 June 2016, lower than 68.2 in England and Wales."
 )
 REPORT = "PEEL: Police effectiveness 2016. An inspection of Staffordshire Police"
 QUESTION = (
@@ -86,8 +86,10 @@ class Judgment(BaseModel):
         "Grade of an earlier cycle that still stands, where the state is carried_forward.", None
     )
     carried_from: str | None = told("The cycle that grade is from.", None)
-    citations: list[Citation]
-    change: Change
+    citations: list[Citation] = Field(
+        description="The places that state it, each with the fields of a citation."
+    )
+    change: Change = Field(description="What became of the grade, with the fields of a change.")
 
 
 class Metric(BaseModel):
@@ -131,7 +133,9 @@ class Value(BaseModel):
     caveats: list[str] = told(
         "Published limits on the figure.", ["Population is the estimate for the middle of 2015."]
     )
-    citations: list[Citation]
+    citations: list[Citation] = Field(
+        description="The places that state it, each with the fields of a citation."
+    )
 
 
 class Comparison(BaseModel):
@@ -177,7 +181,9 @@ class Finding(BaseModel):
     status: str = fixed(choices.FindingStatus, "What the last report in the data says of it.", "open")
     follows: str | None = told("Id of the earlier finding that it continues.", None)
     publication: str = told("Title of the publication that makes it.", REPORT)
-    citations: list[Citation]
+    citations: list[Citation] = Field(
+        description="The places that state it, each with the fields of a citation."
+    )
 
 
 class ListOf(BaseModel):
