@@ -97,7 +97,7 @@ def spread_of(visit: Visits, subject: str) -> dict[str, dict[str, int]]:
     for row in visit(f"/judgments/?question={subject}").all("details table tbody tr"):
         counts = words(row.query("td")[0]).split(", ")
         found[words(row.query_one("th"))] = {
-            word: int(number) for number, word in (one.split(" ", 1) for one in counts)
+            word: int(number) for number, word in (one.split(" ", 1) for one in counts if one != "no grade")
         }
     return found
 

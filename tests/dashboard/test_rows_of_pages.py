@@ -154,6 +154,20 @@ def test_a_subject_that_is_no_longer_graded_says_what_came_after_it(visit: Visit
         assert ended not in words(visit(address).one("#results"))
 
 
+def test_a_list_over_all_forces_says_that_it_is_not_all_there_is(visit: Visits) -> None:
+    """Three of 19 grades “inadequate” are of Staffordshire in 2021/22, when few other forces are held."""
+    warning = "not all that were given"
+    assert warning in words(visit("/judgments/?grade=inadequate").one("#results"))
+    assert warning not in words(visit("/judgments/?grade=inadequate&force=kent&view=list").one("#results"))
+    assert "A force without a finding here" in words(visit("/findings/").one("#results"))
+
+
+def test_a_year_in_which_no_force_was_graded_is_no_row_of_zeros(visit: Visits) -> None:
+    """Effectiveness in 2014: three forces inspected and not graded, and of the others nothing is known."""
+    row = next(row for row in visit("/judgments/").all("details tbody tr") if words(row).startswith("2014"))
+    assert words(row).startswith("2014 no grade 0 of 43 forces")
+
+
 def test_the_grid_of_coverage_has_a_cell_for_every_row_of_the_download(visit: Visits) -> None:
     rows = visit("/coverage.json?inspection=peel-2018-19").table("coverage")
     cells = [words(cell) for cell in visit("/coverage/?inspection=peel-2018-19").all("tbody td")]
