@@ -220,5 +220,5 @@ def beside_nation(force: str, lines: Sequence[FigureLine]) -> str:
     ending = f"; {in_words(refused)} may not be compared" if refused else ""
     return (
         f"{force} beside England and Wales, {len(lines)} figures: {listed(parts)}{ending}. "
-        "Most figures have no direction of good; the table says which have."
+        "For most of them neither high nor low is good; the table says where one is."
     )

@@ -37,7 +37,7 @@ def test_no_sentence_on_demand_or_recording_judges(visit: Visits, source: str) -
 def test_the_page_of_a_figure_of_demand_or_recording_says_that_there_is_no_good_side(visit: Visits) -> None:
     for metric in Metric.objects.filter(kind__in=WITHOUT_DIRECTION):
         page = visit(f"/metrics/{metric.slug}/")
-        assert "no direction of good" in page.text
+        assert "neither high nor low is good" in page.text
         if metric.category == "recorded_crime":
             assert "Recorded crime is not crime" in page.text
         said = [
@@ -56,14 +56,14 @@ def test_the_rows_of_figures_of_demand_or_recording_name_no_side_as_good(visit: 
             link = row.query_one("th a")
             if link is not None and link.attrs["href"].split("/")[2] in slugs:
                 told = words(row.query("td")[-1]).lower()
-                assert "no direction of good" in told
+                assert "neither high nor low is good" in told
                 assert not re.search(r"\b(better|worse|improved|declined)\b", told)
                 seen += 1
     assert seen > 20
 
 
 def test_what_stands_out_names_its_direction_of_good_or_says_that_there_is_none(visit: Visits) -> None:
-    labels = {"no direction of good", "higher is better", "lower is better"}
+    labels = {"neither high nor low is good", "higher is better", "lower is better"}
     outstanding = [words(one) for one in visit("/").all("dl.answers li")]
     assert outstanding
     assert all(any(label in one.lower() for label in labels) for one in outstanding), outstanding
