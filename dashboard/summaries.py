@@ -208,17 +208,21 @@ def beside_nation(force: str, lines: Sequence[FigureLine]) -> str:
     """How many of the report's figures have a national one beside them, and on which side of it they lie."""
     if not lines:
         return f"No figure of {force} with an England and Wales figure beside it is in the data."
-    lines = [line for line in lines if not line.is_part]
-    differences = [line.pair.answer.difference for line in lines if line.pair.answer]
+    whole = [line for line in lines if not line.is_part]
+    differences = [line.pair.answer.difference for line in whole if line.pair.answer]
     above = sum(1 for one in differences if one is not None and one > 0)
     below = sum(1 for one in differences if one is not None and one < 0)
     same = sum(1 for one in differences if one == 0)
     parts = [f"above in {above}", f"below in {below}"]
     if same:
         parts.append(f"the same in {in_words(same)}")
-    refused = len(lines) - above - below - same
+    refused = len(whole) - above - below - same
     ending = f"; {in_words(refused)} may not be compared" if refused else ""
+    noun, them = ("figure", "it") if len(whole) == 1 else ("figures", "them")
+    inside = len(lines) - len(whole)
+    verb = "is" if inside == 1 else "are"
+    without = f" (without {in_words(inside)} that {verb} part of {them})" if inside else ""
     return (
-        f"{force} beside England and Wales, {len(lines)} figures: {listed(parts)}{ending}. "
+        f"{force} beside England and Wales, {len(whole)} {noun}{without}: {listed(parts)}{ending}. "
         "For most of them neither high nor low is good; the table says where one is."
     )

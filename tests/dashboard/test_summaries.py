@@ -187,7 +187,8 @@ def test_figures_above_below_the_same_and_refused_are_counted_apart() -> None:
 def test_parts_of_totals_are_not_counted_beside_their_total() -> None:
     part = replace(METRIC, part_of="total", slug="part")
     lines = lines_of(beside("12", "10"), beside("13", "10", metric=part))
-    assert "above in 1 and below in 0" in beside_nation("Kent", lines)
+    told = "1 figure (without one that is part of it): above in 1 and below in 0."
+    assert told in beside_nation("Kent", lines)
 
 
 def test_no_figures_is_said() -> None:
