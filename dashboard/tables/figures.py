@@ -111,7 +111,7 @@ def difference(pair: Pair) -> str:
     if unit_kind in (UnitKind.PERCENT, UnitKind.PERCENT_CHANGE):
         return f"{amount} points"
     percent = relative_percent(pair)
-    return amount if percent is None else f"{amount} ({wording.signed(percent, 0)} %)"
+    return amount if percent is None else f"{amount} ({wording.signed(percent, 0)}%)"
 
 
 def verdict_words(pair: Pair) -> str:
