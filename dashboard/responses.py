@@ -68,7 +68,7 @@ def no_download(notices: Sequence[str], suffix: str) -> HttpResponse:
 
     Else the rows of all forces would be taken for those of one that was misspelt. The API refuses alike.
     """
-    said = f"There is no such download. The page at this address says: {' '.join(notices)}"
+    said = f"This cannot be answered as it is asked. A page would say: {' '.join(notices)}"
     if suffix == "json":
         return HttpResponse(
             json.dumps({"detail": said}, ensure_ascii=False), content_type="application/json", status=422

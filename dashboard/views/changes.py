@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from dashboard.queries.areas import forces
 from dashboard.queries.public_changes import public_changes
-from dashboard.responses import Page, answer
+from dashboard.responses import Page, address, answer, no_download
 from dashboard.rows.public_changes import PublicChangeRow
 from dashboard.selection import Filter, read
 from dashboard.sheets import Sheet
@@ -30,6 +30,8 @@ def changes(request: HttpRequest, suffix: str = "html") -> HttpResponse:
         "filters": [(one, one.choices(selection.get(one.name))) for one in offered],
         "changes": [(change, facts[:FACTS_SHOWN], facts[FACTS_SHOWN:]) for change, facts in told],
         "count": len(found),
+        "feed": address(reverse("changes-feed"), selection.to_query()),
+        "force": offered[0].label_of(selection.get("force")),
     }
     sheets = [Sheet("changes", lambda: change_table.records(found))]
     page = Page("dashboard/changes.html", "What changed", context, sheets, selection.to_query(), notices)
@@ -40,7 +42,9 @@ def changes(request: HttpRequest, suffix: str = "html") -> HttpResponse:
 def feed(request: HttpRequest) -> HttpResponse:
     """The newest changes as Atom (RFC 4287); an undone change comes up again with the reason."""
     offered = [Filter("force", "Force", [(one.slug, one.name) for one in forces()], "All forces")]
-    selection, _ = read(request.GET, offered)
+    selection, notices = read(request.GET, offered)
+    if notices:
+        return no_download(notices, "xml")
     site = request.build_absolute_uri("/")
     page = request.build_absolute_uri(reverse("changes"))
     atom = Atom1Feed(
@@ -49,7 +53,8 @@ def feed(request: HttpRequest) -> HttpResponse:
         description="What is new, changed or withdrawn in the data, with the reason.",
         language="en-GB",
         feed_url=request.build_absolute_uri(),
-        feed_guid=page,
+        feed_guid=address(page, selection.to_query()),  # the feed of one force is another than that of all
+        author_name="Peelmark",  # RFC 4287 wants one
     )
     for change in public_changes(selection.get("force"))[:IN_FEED]:
         atom.add_item(

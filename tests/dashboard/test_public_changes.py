@@ -112,6 +112,25 @@ def test_the_feed_is_atom_and_an_undone_change_comes_up_again(change: PublicChan
 
 
 @pytest.mark.usefixtures("loaded")
+def test_the_feed_of_one_force_is_offered_and_is_another_than_that_of_all(client: Client) -> None:
+    """A reader of feeds who follows two of the same name would be shown one of them."""
+    page = client.get("/changes/?force=kent").text
+    assert 'href="/changes/feed.xml?force=kent"' in page
+    assert "Nothing about Kent has been published" in page
+    feeds = [client.get(f"/changes/feed.xml{asked}").content for asked in ("", "?force=kent")]
+    names = [ElementTree.fromstring(feed).findtext(f"{ATOM}id") for feed in feeds]  # noqa: S314
+    assert names == ["http://testserver/changes/", "http://testserver/changes/?force=kent"]
+    assert b"<author><name>Peelmark</name></author>" in feeds[0]
+
+
+@pytest.mark.usefixtures("loaded")
+def test_the_feed_of_a_force_that_does_not_exist_is_refused(client: Client) -> None:
+    refused = client.get("/changes/feed.xml?force=nowhere")
+    assert refused.status_code == 422
+    assert "“nowhere” is not in the data" in refused.text
+
+
+@pytest.mark.usefixtures("loaded")
 def test_the_page_of_method_tells_how_well_the_program_reads(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
