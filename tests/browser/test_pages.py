@@ -198,3 +198,18 @@ def test_on_a_phone_a_matrix_opens_at_the_newest_grades_and_not_at_empty_rounds(
     assert box is not None
     assert head is not None
     assert abs((head["x"] + head["width"]) - (box["x"] + box["width"])) <= 2
+
+
+@pytest.mark.parametrize(
+    ("address", "label"),
+    [("/coverage/", "Not in the data"), ("/compare/?force=staffordshire&force=kent", "Kent")],
+)
+def test_on_a_phone_the_last_column_of_a_long_table_is_on_the_screen(
+    page: Page, site: str, address: str, label: str
+) -> None:
+    """It is what a reader came for: how much is missing, and how the other force stands."""
+    open_at(page, site, address, width=360)
+    cell = page.locator(f'#results td[data-label="{label}"]').first.bounding_box()
+    assert cell is not None
+    assert cell["x"] >= 0
+    assert cell["x"] + cell["width"] <= 360
