@@ -95,7 +95,8 @@ def force_page(request: HttpRequest, slug: str, suffix: str) -> HttpResponse:
     compared = figure_table(beside)
     unsettled = findings({"force": slug, "status": "unsettled"})
     open_findings = heads_of_threads(unsettled)
-    outstanding = stand_outs(found)
+    outstanding = stand_outs(found, at_most=3)
+    directions = {one.direction_of_good for one in outstanding}
     sentence = beside_nation(force.name, compared.lines)
     context = {
         "force": force,
@@ -120,6 +121,7 @@ def force_page(request: HttpRequest, slug: str, suffix: str) -> HttpResponse:
         "figures_caption": f"{newest[0].title}: {force.name} beside England and Wales" if newest else "",
         "is_default": slug == settings.DEFAULT_FORCE,
         "stand_outs": outstanding,
+        "one_direction": directions.pop() if len(directions) == 1 else "",
         "difference": difference_picture(main_lines(compared), force=force.name, sentence=sentence),
         "findings": open_findings,
         "judgment_count": len(judgments),
