@@ -13,7 +13,7 @@ from dashboard.tables import findings as finding_table
 from inspections.choices import FindingKind, FindingStatus
 
 PAGE_SIZE = 25
-UNSETTLED = ("unsettled", "Not called settled")
+UNSETTLED = ("unsettled", "Not known to be closed")
 
 
 @require_safe
