@@ -224,5 +224,17 @@ def beside_nation(force: str, lines: Sequence[FigureLine]) -> str:
     without = f" (without {in_words(inside)} that {verb} part of {them})" if inside else ""
     return (
         f"{force} beside England and Wales, {len(whole)} {noun}{without}: {listed(parts)}{ending}. "
-        "For most of them neither high nor low is good; the table says where one is."
+        f"{which_way_is_good(whole)}"
+    )
+
+
+def which_way_is_good(lines: Sequence[FigureLine]) -> str:
+    """For how many figures the one side is better than the other: few, so no count of sides is a score."""
+    directed = sum(line.pair.known.metric.polarity != "none" for line in lines)
+    if not directed:
+        return f"For {'it' if len(lines) == 1 else 'all of them'} neither high nor low is good."
+    if directed == len(lines):
+        return "The table says whether high or low is good."
+    return (
+        f"For {in_words(directed)} of them high or low is good, as the table says; for the others neither is."
     )

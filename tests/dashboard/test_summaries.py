@@ -191,6 +191,22 @@ def test_parts_of_totals_are_not_counted_beside_their_total() -> None:
     assert told in beside_nation("Kent", lines)
 
 
+def test_for_how_many_figures_high_or_low_is_good_is_counted() -> None:
+    """“Most have none” was said of two figures of demand as of forty-four of a whole report."""
+    neither = replace(METRIC, polarity="none", slug="calls")
+    directed, demand = beside("12", "10"), beside("13", "10", metric=neither)
+    told = [
+        beside_nation("Kent", lines_of(*pairs)).partition(". ")[2]
+        for pairs in ((directed,), (demand,), (demand, demand), (directed, demand, demand))
+    ]
+    assert told == [
+        "The table says whether high or low is good.",
+        "For it neither high nor low is good.",
+        "For all of them neither high nor low is good.",
+        "For one of them high or low is good, as the table says; for the others neither is.",
+    ]
+
+
 def test_no_figures_is_said() -> None:
     told = beside_nation("Kent", [])
     assert "Kent" in told
