@@ -1,6 +1,7 @@
 """Numbers, periods and refusals as a reader meets them."""
 
 from calendar import month_name
+from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
@@ -11,6 +12,7 @@ from inspections.comparison.words import Direction, JudgmentReason
 BEFORE_A_NUMBER = ("about", "some", "around", "over", "under", "mostly within", "nearly", "almost")
 MINUS = "\N{MINUS SIGN}"
 MONTHS = tuple(month_name)
+NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 # What stands under a grade where an arrow would stand, in as few words as a table cell allows.
 REFUSALS: dict[JudgmentReason, str] = {
@@ -44,6 +46,16 @@ ARROWS: dict[Direction, str] = {
     Direction.UNCHANGED: "=",
     Direction.NONE: "",
 }
+
+
+def in_words(count: int) -> str:
+    """Counts to ten in words, as in running text."""
+    return NUMBERS[count] if count < len(NUMBERS) else f"{count:,}"
+
+
+def listed(parts: Sequence[str]) -> str:
+    """“a”, “a and b”, “a, b and c”."""
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}" if parts else ""
 
 
 def as_participle(grade: str) -> str:

@@ -20,8 +20,8 @@ from dashboard.responses import Page, answer
 from dashboard.rows.judgments import ForceRow
 from dashboard.selection import Filter, read
 from dashboard.sheets import Sheet
-from dashboard.summaries import beside_nation
 from dashboard.tables import compared, compared_questions
+from dashboard.tables.beside_nation import beside_nation
 from dashboard.tables.figures import MarkedCaveat, figure_table
 from inspections.choices import Category, MetricKind
 

@@ -14,7 +14,7 @@ from dashboard.queries.figures import latest_figures_of, publications_with_figur
 from dashboard.responses import Page, answer
 from dashboard.selection import Filter, read
 from dashboard.sheets import Sheet
-from dashboard.summaries import beside_nation
+from dashboard.tables.beside_nation import beside_nation
 from dashboard.tables.figures import FigureLine, FigureTable, figure_table, pair_records
 from inspections.choices import Category
 

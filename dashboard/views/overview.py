@@ -19,7 +19,6 @@ from dashboard.rows.findings import FindingRow
 from dashboard.sheets import Sheet
 from dashboard.standouts import stand_outs
 from dashboard.summaries import (
-    beside_nation,
     by_cycle,
     last_judged,
     last_readable_change,
@@ -28,6 +27,7 @@ from dashboard.summaries import (
 )
 from dashboard.tables import findings as finding_table
 from dashboard.tables import judgments as judgment_table
+from dashboard.tables.beside_nation import beside_nation
 from dashboard.tables.figures import (
     FigureLine,
     FigureTable,

@@ -5,17 +5,16 @@ from dataclasses import replace
 import pytest
 
 from dashboard.summaries import (
-    beside_nation,
     grade_counts,
-    in_words,
     last_judged,
     last_on_subject,
     last_readable_change,
     last_whole_cycle,
-    listed,
     what_changed,
 )
+from dashboard.tables.beside_nation import beside_nation
 from dashboard.tables.figures import figure_table
+from dashboard.wording import in_words, listed
 from tests.dashboard.builders import (
     C2014,
     C2015,
