@@ -104,6 +104,25 @@ def in_one_cycle(
     )
 
 
+def in_one_report(judgments: Sequence[JudgmentRow]) -> str:
+    """The grades of one inspection that are held: overall or by pillar, then of how many questions."""
+    heads = [one for one in judgments if one.question.level == "overall"]
+    told = [
+        f"{one.grade.word} {'overall' if len(heads) == 1 else f'for {one.question.pillar}'}"
+        for one in heads
+        if one.grade
+    ]
+    counts = grade_counts([one for one in judgments if one not in heads])
+    size = sum(count for _, count in counts)
+    parts = listed([f"{as_participle(word)} in {in_words(count)}" for word, count in counts])
+    if size == 1:
+        parts = f"its one graded question in the data: {counts[0][0]}"
+    elif size:
+        parts = f"of {in_words(size)} graded questions in the data, {parts}"
+    sentence = "; ".join(part for part in (listed(told), parts) if part)
+    return f"{sentence[0].upper()}{sentence[1:]}." if sentence else ""
+
+
 def missing(judgments: Sequence[JudgmentRow], later: Sequence[CycleRow]) -> str:
     """What the data lack of the cycles after the one that was summed up."""
     begun = [cycle.name for cycle in later if in_cycle(judgments, cycle)]

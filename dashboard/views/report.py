@@ -19,6 +19,7 @@ from dashboard.responses import Page, answer
 from dashboard.rows.findings import FindingRow
 from dashboard.rows.judgments import QuestionRow
 from dashboard.sheets import Sheet
+from dashboard.summaries import in_one_report
 from dashboard.tables import caveats as caveat_table
 from dashboard.tables import claims as claim_table
 from dashboard.tables import discrepancies as discrepancy_table
@@ -59,6 +60,7 @@ def report(request: HttpRequest, force: str, inspection: str, suffix: str = "htm
         "force": area,
         "inspection": name,
         "publication": publication,
+        "grades": in_one_report(judgments),
         "tree": [
             Branch(
                 question, lines.get(question.key), [one for one in found if one.question.key == question.key]

@@ -6,6 +6,7 @@ import pytest
 
 from dashboard.summaries import (
     grade_counts,
+    in_one_report,
     last_judged,
     last_on_subject,
     last_readable_change,
@@ -115,6 +116,28 @@ def test_a_force_without_a_whole_cycle_is_not_summed_up() -> None:
     told = last_judged("Kent Police", [judgment("good", C2017)], [C2016, C2017], ASKED)
     assert "good" not in told
     assert "Kent Police" in told
+
+
+def test_a_report_begins_with_its_grades() -> None:
+    overall = judgment("requires improvement", level="overall")
+    rest = [judgment("good"), judgment("requires improvement"), judgment("", state="ungraded")]
+    assert in_one_report([overall, *rest]) == (
+        "Requires improvement overall; "
+        "of two graded questions in the data, good in one and requiring improvement in one."
+    )
+    assert in_one_report(rest[:1]) == "Its one graded question in the data: good."
+    assert in_one_report([overall]) == "Requires improvement overall."
+    assert in_one_report(rest[2:]) == ""
+
+
+def test_the_grades_of_several_pillars_are_told_by_pillar() -> None:
+    two = [
+        judgment("good", level="overall", pillar="efficiency"),
+        judgment("outstanding", level="overall", pillar="legitimacy"),
+    ]
+    assert in_one_report(two) == "Good for efficiency and outstanding for legitimacy."
+    ungraded = judgment("", level="overall", pillar="legitimacy", state="ungraded")
+    assert in_one_report([two[0], ungraded]) == "Good for efficiency."
 
 
 def test_a_subject_begins_with_the_last_grade_that_the_data_hold() -> None:
