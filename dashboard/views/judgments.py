@@ -150,7 +150,8 @@ def listing(asked: Asked, notices: list[str]) -> tuple[dict[str, Any], Sheet]:
     """One page of the list; a download has all of it."""
     chosen = {name: asked.selection.get(name) for name in NAMES}
     found = filtered(**chosen)
-    page = page_of(asked.selection, len(found), PAGE_SIZE, notices)
+    said = [] if asked.is_download else notices  # a download has all pages, so none is too far
+    page = page_of(asked.selection, len(found), PAGE_SIZE, said)
     rows = found if asked.is_download else found[page.start : page.start + PAGE_SIZE]
     changed = changes(family_of(rows, asked.rules), asked.rules, asked.cycle_names, of=rows)
     context = {

@@ -88,6 +88,13 @@ def test_a_download_with_an_unknown_choice_is_refused(
     assert "Content-Disposition" not in refused.response
 
 
+@pytest.mark.parametrize(("name", "asked"), [("judgments", "force=kent&view=list"), ("findings", "q=risk")])
+def test_a_download_has_all_pages_so_none_is_too_far(visit: Visits, name: str, asked: str) -> None:
+    """An address that was kept while there were more rows still gives those that are left."""
+    found = visit(f"/{name}.json?{asked}&page=999").table(name)
+    assert found == visit(f"/{name}.json?{asked}").table(name) != []
+
+
 @pytest.mark.parametrize("address", FILTERS)
 @pytest.mark.parametrize("kind", UNREADABLE)
 def test_whatever_stands_in_an_address_the_page_is_well_formed(
