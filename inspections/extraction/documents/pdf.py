@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -20,6 +21,9 @@ from inspections.extraction.unreadable import TOO_MUCH, UnreadableDocument
 MAX_PAGES = 400
 # A page with fewer letters than this on average is a picture of a page.
 LEAST_LETTERS = 40
+# What the library makes of a sign whose font does not say which letter it is; alone, it opens a list item.
+_UNNAMED_SIGN = re.compile(r"\(cid:\d{1,5}\)")
+BULLET = "•"
 # What the library raises for bytes that only look like a PDF.
 DAMAGE = (
     PdfminerException,
@@ -97,7 +101,7 @@ def _words(page: Any) -> Iterator[Word]:
     for word in found:
         if word.get("upright", True):
             yield Word(
-                word["text"],
+                BULLET if _UNNAMED_SIGN.fullmatch(word["text"]) else word["text"],
                 float(word["x0"]),
                 float(word["x1"]),
                 float(word["top"]),
