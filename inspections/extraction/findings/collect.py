@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from inspections.extraction.findings.lists import listed_findings
@@ -11,9 +11,12 @@ from inspections.extraction.lines.clean import key
 from inspections.extraction.records import Finding
 from inspections.extraction.structure.sections import Placed
 from inspections.extraction.structure.wording import held_in, stems
+from inspections.extraction.vocabulary.questions import OVERALL
 
-# So much of a statement's words must stand in a listed finding of its question for it to be the same finding.
+# So much of a recommendation's words must stand in a listed one of its question for it to be the same.
 REPEATS = 0.4
+# What every statement says, whatever it is about.
+_SAID = stems("this is therefore still remains an area for improvement cause of concern the force should")
 # No report lists more; the work must not grow with the square of a text.
 MOST_LISTED = 200
 
@@ -21,10 +24,11 @@ MOST_LISTED = 200
 def findings_of(placed: Sequence[Placed], year: int | None) -> tuple[list[Finding], list[Finding]]:
     """This inspection's findings in the order of its lines, and what is said of earlier ones."""
     listed = list(listed_findings(placed))
+    whole = {None, *(item.title for item in placed if item.question and item.question.level == OVERALL)}
     told = told_findings(placed, listed, year)
     found = list(listed)
     for statement in told.new:
-        index = _repeated(statement, found)
+        index = _repeated(statement, found, whole)
         if index is None:
             found.append(statement)
         else:
@@ -35,17 +39,19 @@ def findings_of(placed: Sequence[Placed], year: int | None) -> tuple[list[Findin
     return found, told.earlier
 
 
-def _repeated(statement: Finding, found: Sequence[Finding]) -> int | None:
-    """The listed finding of the same question and kind that shares most words with a statement. Words that
-    only say that something is a cause of concern speak of one that is listed, if there is any: reports
-    list every cause of concern."""
-    least = 0.0 if statement.kind == "cause_of_concern" else REPEATS
-    words = stems(key(statement.text))
+def _repeated(statement: Finding, found: Sequence[Finding], whole: Set[str | None]) -> int | None:
+    """The listed finding of the same question and kind that shares most words with a statement; words on the
+    whole force may speak of any. Reports list every area for improvement and cause of concern of a section
+    that has such a list, so that words which only say that something is one speak of one in the list."""
+    least = REPEATS if statement.kind == "recommendation" else 0.0
+    words = stems(key(statement.text)) - _SAID
     best: tuple[float, int] | None = None
     for index, finding in enumerate(found[:MOST_LISTED]):
-        if finding.kind != statement.kind or finding.question != statement.question or finding.form != "list":
+        if finding.kind != statement.kind or finding.form != "list":
             continue
-        theirs = stems(key(finding.place.quote))
+        if statement.question != finding.question and statement.question not in whole:
+            continue
+        theirs = stems(key(finding.place.quote)) - _SAID
         score = max(held_in(words, theirs), held_in(theirs, words))
         if best is None or score > best[0]:
             best = (score, index)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from inspections.extraction.findings.chapter import closing_chapter
 from inspections.extraction.lines.blocks import Block
 from inspections.extraction.lines.clean import key
 from inspections.extraction.records import Finding, Part, Place
@@ -34,8 +35,12 @@ _PLAN = frozenset({*SUMMARY, *OTHER, *METHOD, *GRAPHIC, *GRADE_LEGENDS})
 _EXPLAINS = re.compile(
     r"(?:we|our|in|during|however|this|these|there|for example|at the time)\b(?! recommend| therefore)", re.I
 )
-_NUMBERED = re.compile(r"\s\d{1,2}$|\s*\([^)]{1,30}\)$")
+# A number or a word in brackets behind a list's title; a year says that the list is an earlier one's.
+_NUMBERED = re.compile(r"\s\d{1,2}$|\s*\((?:\d{1,2}|[^)\d]{1,30})\)$")
 LEAST_TITLE_WORDS = 5
+# Within so many words an item of a list says who should do something.
+DUTY_OPENS = 12
+_SENTENCE = re.compile(r"[.?!]\s")
 # Where a report explains what such a finding is in general.
 _DEFINES = re.compile(
     r"\bif (?:our|an|the) inspection (?:identifies|finds)\b|\b(?:is|are|will be) reported\b", re.I
@@ -69,7 +74,9 @@ def listed_findings(placed: Sequence[Placed]) -> Iterator[Finding]:
     current: _Item | None = None
     section: Question | None = None
     titled = False
-    for item in placed:
+    closing = closing_chapter(placed)
+    for index, placed_item in enumerate(placed):
+        item = placed_item if index < closing else replace(placed_item, question=None)
         if item.block.kind in ("footnote", "numbers", "note") or _running_head(item, section):
             continue
         opened = _opened(item.block)
@@ -83,10 +90,10 @@ def listed_findings(placed: Sequence[Placed]) -> Iterator[Finding]:
             current = _Item(kind, item, 0, "title", [named[1]])
         elif kind is None:
             continue
-        elif item.block.kind == "heading" and _DEADLINE.fullmatch(key(item.block.text).rstrip(":")):
+        elif item.block.kind == "heading" and _dates(item.block):
             yield from _done(current)
             current = None
-        elif current is None and _introduces(item.block):
+        elif _introduces(item.block) and (current is None or _dates(item.block)):
             continue
         elif _is_title(item, first=current is None, titled=titled):
             yield from _done(current)
@@ -126,9 +133,14 @@ def _named(block: Block) -> tuple[str, str] | None:
 
 
 def _introduces(block: Block) -> bool:
-    """Whether a paragraph only says that a list follows: "We found two areas for improvement:"."""
+    """Whether a paragraph only says that a list follows: "We found two areas for improvement:", or by when it
+    is to be seen to: "By 31 March 2023:"."""
     opens = block.kind == "paragraph" and block.text.rstrip().endswith(":")
-    return opens and not _DUTY.search(block.plain)
+    return opens and (_dates(block) or not _DUTY.search(block.plain))
+
+
+def _dates(block: Block) -> bool:
+    return bool(_DEADLINE.fullmatch(key(block.text).rstrip(":")))
 
 
 def _asks_for(block: Block, kind: str) -> bool:
@@ -186,7 +198,10 @@ def _is_item(block: Block, kind: str, current: _Item | None) -> bool:
         return True
     if current is not None and _EXPLAINS.match(block.plain):
         return False
-    return bool(_DUTY.search(block.plain))
+    told = block.plain
+    if current is not None and current.marker:  # behind bullets only a sentence that opens with a duty
+        told = " ".join(told.split()[:DUTY_OPENS])
+    return bool(_DUTY.search(told)) and (current is None or not current.marker or not _SENTENCE.search(told))
 
 
 def _done(current: _Item | None) -> Iterator[Finding]:

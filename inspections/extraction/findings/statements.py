@@ -12,16 +12,30 @@ from inspections.extraction.lines.sentences import Sentence, sentences
 from inspections.extraction.records import Finding, Place
 from inspections.extraction.structure.sections import ANNEX, LEGEND, METHOD_PART, Placed
 from inspections.extraction.structure.wording import held_in, stems
-from inspections.extraction.vocabulary.findings import EARLIER, STATEMENTS, STATUSES
+from inspections.extraction.vocabulary.findings import EARLIER, OF_ALL_FORCES, STATEMENTS, STATUSES
 
 _STATEMENTS = tuple((re.compile(pattern, re.I), kind) for pattern, kind in STATEMENTS)
 _STATUSES = tuple((re.compile(pattern, re.I), status) for pattern, status in STATUSES)
 _EARLIER = tuple((re.compile(pattern, re.I), kind) for pattern, kind in EARLIER)
+_OF_ALL_FORCES = re.compile("|".join(OF_ALL_FORCES), re.I)
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _LAST_YEAR = re.compile(r"\blast year\b", re.I)
 # Under a heading that names an earlier inspection: "three areas for improvement were also identified".
 _IDENTIFIED = re.compile(r"\b(?:was|were)(?: also)? (?:identified|found|made)\b", re.I)
-_THESE = re.compile(r"\b(?:this|these|both|all|the two)\b[\w ]{0,20}\b(?:area|cause|recommendation)", re.I)
+_THESE = re.compile(
+    r"\b(?:this|these|both|all|the(?: two)?)\b[\w ]{0,20}\b(?:area|cause|recommendation)", re.I
+)
+# An inspection before this one, of a year that the sentence does not give.
+_LAST_TIME = re.compile(
+    r"\b(?:last|previous|earlier) (?:\w+ ){0,2}(?:inspections?|reports?)\b|\bwhen we last inspected\b", re.I
+)
+# The year in which forces were assessed before, where it was not the year before.
+LAST_ASSESSED = {2021: 2018, 2022: 2018, 2023: 2021}
+# What a force should do now is new, whichever earlier report it names.
+_ASKS_NOW = re.compile(
+    r"(?:The (?:force|constabulary)|(?:[A-Z][\w'-]+ (?:and )?){1,5}?(?:Police|Constabulary)(?: Service)?)"
+    r" (?:should|must)\b"
+)
 # A statement repeats a listed finding when so much of the finding's words stand around it.
 REPEATED = 0.5
 # No report tells of more earlier findings than this; the work must not grow with the square of a text.
@@ -49,6 +63,8 @@ def told_findings(placed: Sequence[Placed], listed: Sequence[Finding], year: int
             continue
         told = list(sentences(block))
         for index, sentence in enumerate(told):
+            if _OF_ALL_FORCES.search(sentence.plain):
+                continue
             before = told[max(0, index - 3) : index]
             told_year = _of_earlier(sentence, before, item.heading, year)
             if told_year is not None:
@@ -82,7 +98,7 @@ def _place(block: Block, sentence: Sentence) -> Place:
 def _of_earlier(sentence: Sentence, before: Sequence[Sentence], heading: str, year: int | None) -> int | None:
     """The earlier year whose finding a sentence speaks of, None if it speaks of this inspection's."""
     text = sentence.plain
-    if not any(pattern.search(text) for pattern, _ in _EARLIER):
+    if _ASKS_NOW.match(text) or not any(pattern.search(text) for pattern, _ in _EARLIER):
         return None
     for source in (text, *(each.plain for each in reversed(before))):
         years = [int(found) for found in _YEAR.findall(source)]
@@ -95,6 +111,8 @@ def _of_earlier(sentence: Sentence, before: Sequence[Sentence], heading: str, ye
             break
     if year is None:
         return None
+    if _LAST_TIME.search(text):
+        return LAST_ASSESSED.get(year, year - 1)
     if any(pattern.search(text) for pattern, _ in _STATUSES[:2]):
         return year - 1
     titled = [int(found) for found in _YEAR.findall(heading) if int(found) < year]

@@ -24,6 +24,8 @@ from inspections.extraction.vocabulary.questions import OVERALL, PILLAR
 
 FRONT, METHOD_PART, NUMBERS, BODY, ANNEX, LEGEND = "front", "method", "numbers", "body", "annex", "legend"
 
+# So many questions, each with its grade and nothing else, are an overview; what follows is on the whole.
+OVERVIEW = 3
 # A question about the force itself ends an introduction, though no grade is given on it.
 _OF_THE_FORCE = re.compile(r"\bthe (?:force|constabulary)\b")
 
@@ -48,7 +50,8 @@ def place(blocks: Sequence[Block], book: QuestionBook) -> list[Placed]:
     """Every block with its part and question, by the headings above it."""
     placed: list[Placed] = []
     part, current, heading = FRONT, None, ""
-    for block in blocks:
+    listed = 0
+    for block, above in zip(blocks, (None, *blocks), strict=False):
         asked: Question | None = None
         if block.kind == "heading":
             heading = block.text
@@ -56,8 +59,22 @@ def place(blocks: Sequence[Block], book: QuestionBook) -> list[Placed]:
             part, current = _after(block, asked, part, current, book)
         elif block.kind == "bullet":
             asked = _asked(block, book)
+        if block.kind == "badge" and above is not None and above.kind == "heading" and placed[-1].asked:
+            listed += 1
+        elif block.kind in ("paragraph", "bullet"):
+            if listed >= OVERVIEW and above is not None and above.kind == "badge":
+                current = _of_overview(book)
+            listed = 0
+        elif not (asked is not None and block.kind == "heading"):
+            listed = 0
         placed.append(Placed(block, part, current, asked, heading))
     return placed
+
+
+def _of_overview(book: QuestionBook) -> Question | None:
+    """What the words behind an overview are on: the overall question, if there is just one."""
+    overall = book.of_level(OVERALL)
+    return overall[0] if len(overall) == 1 else None
 
 
 def _asked(block: Block, book: QuestionBook) -> Question | None:
@@ -75,6 +92,8 @@ def _after(
         return ANNEX, None
     if words in GRADE_LEGENDS:
         return LEGEND, None
+    if part == LEGEND and words in FINDING_LISTS:
+        return BODY, None
     if part in (ANNEX, LEGEND) and not (asked is not None and asked.level not in (SUB, PILLAR)):
         return part, current
     if part == ANNEX and words in FINDING_LISTS:

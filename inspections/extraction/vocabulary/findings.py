@@ -12,6 +12,24 @@ STATEMENTS: tuple[tuple[str, str], ...] = (
     (r"\bwe (?:therefore )?recommend(?:ed)? that\b", "recommendation"),
 )
 
+# Such a sentence speaks of other forces, or asks something of all of them: it is no finding on this one.
+OF_ALL_FORCES = (
+    r"\bnationally\b|\bnational(?: \w+)? report\b",
+    (
+        r"\b(?:all|most|many|several|some|other|both|those|these|(?:number|majority|minority|half|quarters?"
+        r"|thirds?) of|[\w-]+ of the 43|\d+)(?: the)?(?: other)?(?: police)? forces\b"
+        r"|\b(?:every|each)(?: other)?(?: police)? force\b"
+    ),
+    r"\b(?:police )?service (?:as a whole|nationally)\b",
+    r"\bfor (?:forces|policing)\b|\brecommend(?:s|ed)?(?: \w+){0,4} that (?:police )?forces\b",
+    (
+        r"\bthe (?:College of Policing|Home Office|National Police Chiefs' Council|National Crime Agency)"
+        r" (?:recommend|should|must|needs?)"
+    ),
+    r"\b(?:by|that) (?:\w+ ){0,3}chief constables should\b|\bthat chief constables\b",
+    r"\bno (?:new |further |other )?(?:recommendations?|areas? for improvement|causes? (?:of|for) concern)\b",
+)
+
 # What a later report says of an earlier finding: pattern -> status.
 STATUSES: tuple[tuple[str, str], ...] = (
     (
@@ -45,7 +63,7 @@ STATUSES: tuple[tuple[str, str], ...] = (
 # Words that introduce a finding of an earlier inspection.
 EARLIER: tuple[tuple[str, str], ...] = (
     (r"\bcauses? (?:of|for) concern\b", "cause_of_concern"),
-    (r"\bareas? (?:for improvement|where improvement was needed)\b", "area_for_improvement"),
+    (r"\bareas? for improvement\b", "area_for_improvement"),
     (r"\brecommend(?:ed|ation|ations)\b", "recommendation"),
     (r"\badvised\b", "area_for_improvement"),
 )
