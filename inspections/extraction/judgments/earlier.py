@@ -17,6 +17,8 @@ _YEAR = re.compile(
 _LAST_YEAR = re.compile(r"\b(?:last year|previous year|a year ago)\b", re.I)
 # "It was good when we inspected it in 2015": its year may stand a little behind the grade.
 _BEHIND = re.compile(r"[^.,;:]{0,40}")
+# "… good in 2015 and outstanding in 2016": each grade has its own.
+_RIGHT_BEHIND = re.compile(r"['\"]? in (20\d\d)\b(?!\s?[/-]\s?\d)")
 _WAS = re.compile(r"\bwas\b", re.I)
 # An inspection before this one, of a year that the sentence does not give.
 _LAST_TIME = re.compile(r"\b(?:last|previous|earlier) (?:\w+ )?inspections?\b", re.I)
@@ -44,6 +46,9 @@ def year_of_grade(
     """The year an earlier grade belongs to: in the sentence, else as told a sentence or two before, else that
     of the heading. `own` is the year of the report."""
     text = sentence.plain
+    behind = _RIGHT_BEHIND.match(text, found.end("grade"))
+    if behind:
+        return int(behind[1])
     years = [int(each.group()) for each in _YEAR.finditer(text[: found.end()])]
     if years:
         return years[-1]

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from inspections.extraction.judgments.badges import Statement
 from inspections.extraction.judgments.earlier import looks_back, speaks_of_last_time, year_of_grade
+from inspections.extraction.judgments.whose import is_of_another
 from inspections.extraction.judgments.wordings import Wording, wordings_for
 from inspections.extraction.lines.clean import key
 from inspections.extraction.lines.kinds import GRADE, grade_of
 from inspections.extraction.lines.sentences import Sentence, sentences
 from inspections.extraction.structure.book import QuestionBook, asked_in
 from inspections.extraction.structure.identity import Force
-from inspections.extraction.structure.questions import Question, areas_in
+from inspections.extraction.structure.questions import SUB, Question, areas_in, question_in
 from inspections.extraction.structure.sections import ANNEX, LEGEND, METHOD_PART, Placed
 from inspections.extraction.structure.wording import stems
 from inspections.extraction.vocabulary.grades import STATE_SENTENCES
@@ -38,6 +39,7 @@ _SAME = re.compile(
 _AN_AREA = re.compile(r"\b(?:overall|(?:for|in) (?:this|these)) areas?\b", re.I)
 _SEVERAL = re.compile(r"\bthese (?:\w+ )?areas\b", re.I)
 _OVERALL = re.compile(r"\boverall (?:judge?ment|grade)\b", re.I)
+_QUOTED = re.compile(r"\bquestion\b[:,]?\s*['\"]?(?P<asked>(?:how|to what extent)\b[^?]{6,260}\?)", re.I)
 _FOUND_NOW = re.compile(r"\bwhat we found\b", re.I)
 _TOPIC = re.compile(
     r"^\s*(?:(?:at|in|with|for)\b)?\s*(?:(?:respect of|terms of|relation to)\b)?\s*(?:(?:its|the)\b)?\s*"
@@ -64,6 +66,7 @@ _FOLLOWS = re.compile(
 @dataclass(frozen=True, slots=True)
 class _Context:
     book: QuestionBook
+    force: Force | None
     year: int | None
     wordings: tuple[Wording, ...]
 
@@ -75,7 +78,7 @@ def prose_statements(
 
     Words about a part of a question, or in a condition, grade none.
     """
-    context = _Context(book, year, wordings_for(force))
+    context = _Context(book, force, year, wordings_for(force))
     for item in placed:
         if item.part in (ANNEX, LEGEND, METHOD_PART) or item.block.kind not in (
             "paragraph",
@@ -103,6 +106,8 @@ def _statements(
             if found.start() > astray:
                 continue  # "… and in 2014 it was good": still of the other thing
             if _CONDITION.search(text[: found.start("grade")][-60:]):
+                continue
+            if is_of_another(context.force, found, before):
                 continue
             earlier = wording.earlier or looks_back(found, context.year)
             statement = _statement(item, sentence, before, context, found, earlier=earlier)
@@ -137,8 +142,8 @@ def _statement(
     topic = within or _topic(rest)
     own = bool(_THIS.match(rest)) or (earlier and _is_short_for(topic, item.question))
     year = year_of_grade(sentence, found, before, item.heading, context.year) if earlier else None
-    named = None
-    if topic and not own:
+    named = _asked_in_full(rest)
+    if topic and not own and named is None:
         said = _up_to(topic, found.group() + rest)
         named = context.book.meant_by(topic, said) or asked_in(year, topic, said)
     if named is None and topic and not own and (within or not earlier or _names_a_part(rest)):
@@ -164,6 +169,13 @@ def _statement(
         confidence,
         _others(lines, line),
     )
+
+
+def _asked_in_full(rest: str) -> Question | None:
+    """The listed question that words behind a grade quote: "in response to the question: how well …?"."""
+    found = _QUOTED.search(rest)
+    question = question_in(found["asked"]) if found else None
+    return question if question is not None and question.level != SUB else None
 
 
 def _is_short_for(topic: str, question: Question | None) -> bool:

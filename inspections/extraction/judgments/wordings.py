@@ -14,6 +14,7 @@ _GRADE = rf"['\"]?(?P<grade>{_GRADED})\b['\"]?"
 _BY = r"(?:we|HMIC|HMICFRS|inspectors|HM inspectors)"
 _JUDGED = r"(?:judged|graded|assessed|rated)"
 _AS = r"(?:as|to be|to)"
+_LEVEL = r"(?:overall|graded|force's)"
 _ADVERBS = (
     r"(?: \w+ly| still| also| now| again| then| previously| however| therefore| found "
     r"to be| judged to be){0,2}"
@@ -48,6 +49,10 @@ def _of_earlier(subject: str) -> tuple[str, ...]:
         (
             rf"\b(?:{subject}|this(?: question| area)?) was{_ADVERBS} {_JUDGED}"
             rf"(?: by \w+)?(?: {_AS})? {_GRADE}"
+        ),
+        (
+            rf"\b(?:its|the|our|this) (?:{_LEVEL} )?(?:judge?ment|grade|grading) (?:has |have )?"
+            rf"(?:fallen|fell|risen|rose|declined|improved|changed|moved|dropped|gone)(?: \w+)? from {_GRADE}"
         ),
         (
             r"\b(?:20\d\d|last year's|previous|earlier) (?:\w+ )?(?:judge?ment|grade|grading) (?:of|was|as) "

@@ -21,7 +21,7 @@ from inspections.extraction.vocabulary.headings import (
     OTHER,
     SUMMARY,
 )
-from inspections.extraction.vocabulary.questions import CORE, OVERALL, PROGRAMMES
+from inspections.extraction.vocabulary.questions import CORE, OVERALL, PILLAR, PROGRAMMES
 
 _FRONT_PAGE = re.compile(
     r"\d|\binspection of\b|^(?:january|february|march|april|may|june|july|august)\b", re.I
@@ -33,6 +33,8 @@ SAME_QUESTION = 0.6
 MAX_AREA_WORDS = 14
 # A report grades fewer questions than this in one list.
 MOST_QUESTIONS = 20
+# A section has its grade within so many blocks.
+MOST_BLOCKS = 80
 NO_AREAS = frozenset({*SUMMARY, *FINDING_LISTS, *GRAPHIC, *METHOD, *OTHER, *GRADE_LEGENDS})
 
 
@@ -52,7 +54,8 @@ def book_of(blocks: Sequence[Block], year: int | None) -> QuestionBook:
             continue
         numbered = block.kind == "bullet" and block.marker == "1"
         headed = question.key in book.aliases.values()
-        ungraded = block.kind == "heading" and any(_says_ungraded(each) for each in _section(blocks, index))
+        told = _section(blocks, index) if block.kind == "heading" and not _is_within(blocks, index) else ()
+        ungraded = any(_says_ungraded(each) for each in told)
         if question.level == SUB and (numbered or headed or ungraded or _is_graded(blocks, index)):
             question = Question(question.title, CORE)
         book.add(question)
@@ -72,6 +75,17 @@ def _is_graded(blocks: Sequence[Block], index: int) -> bool:
         len(badges_in(block.text)) for block in takewhile(_is_badge, blocks[end : end + MOST_QUESTIONS])
     )
     return badges >= end - first
+
+
+def _is_within(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a question stands in the section of a listed one that has no grade yet."""
+    for above in reversed(blocks[max(0, index - MOST_BLOCKS) : index]):
+        question = question_in(above.text) if above.kind == "heading" else None
+        if above.kind == "badge" or (question is not None and question.level in (OVERALL, PILLAR)):
+            return False
+        if question is not None and question.level == CORE:
+            return True
+    return False
 
 
 def _is_asked(block: Block) -> bool:

@@ -82,6 +82,12 @@ def named_last(text: str) -> str | None:
     return _trimmed(found[-1].group(1), found[-1].group(2)) if found else None
 
 
+def first_named(text: str) -> str | None:
+    """The first force that a text names, if it names one."""
+    names = (_trimmed(found.group(1), found.group(2)) for found in _NAME.finditer(text))
+    return next((name for name in names if name is not None), None)
+
+
 def _trimmed(words: str, suffix: str) -> str | None:
     """The name without words that only open the sentence; None for other bodies and bare suffixes."""
     parts = words.split()
