@@ -13,6 +13,13 @@ from inspections.extraction.vocabulary.signs import BULLETS, DASHES
 
 # Fewer rows side by side are a table's head or chance.
 LEAST_ROWS = 4
+# Fewer rows than this at a page's end are its foot.
+FOOT = 2
+# A line of text has so many words; a grade beside its title has fewer.
+LEAST_WORDS = 3
+SAME_SIZE = 1.2
+# Columns of text have so many words to a line on average, a short one beside a long one more.
+WORDS, WORDS_BESIDE = 1.5, 3.0
 
 
 def lines_of_page(words: Sequence[Word]) -> list[str]:
@@ -74,12 +81,14 @@ def _parted(above: Row, below: Row) -> bool:
 def _side_by_side(rows: Sequence[Row], start: int) -> tuple[int, float | None]:
     """Rows from `start` that stand in two columns of text: where they end, and a place between the
     columns."""
-    if all(len(row.cells) < 2 for row in rows[start : start + 2]):
+    if not any(len(row.cells) > 1 or _apart(row, below) for row, below in _next(rows, start)):
         return start + 1, None
     free: list[tuple[float, float]] = [(float("-inf"), float("inf"))]
     best: tuple[int, float | None] = (start + 1, None)
     end = start
     while end < len(rows):
+        if best[1] is not None and _stands_between(rows[end], free):
+            break  # a page number
         free = _common(free, _gaps(rows[end]))
         if not free:
             break
@@ -89,9 +98,47 @@ def _side_by_side(rows: Sequence[Row], start: int) -> tuple[int, float | None]:
                 if high - low >= 6 and high != float("inf") and low != float("-inf"):
                     best = (end, (low + high) / 2)
                     break
-    if best[1] is None or not _are_columns(_halves(rows[start : best[0]], best[1]), best[0] - start):
+    end, gutter = best
+    if gutter is None:
         return start + 1, None
-    return best
+    if _are_columns(_halves(rows[start:end], gutter), end - start, WORDS):
+        return end, gutter
+    both = _end_of_both(rows, start, end, gutter)
+    if not _are_columns(_halves(rows[start:both], gutter), both - start, WORDS_BESIDE):
+        return start + 1, None
+    while len(rows) - end > FOOT and both < end and abs(rows[both].size - rows[both - 1].size) < SAME_SIZE:
+        both += 1  # one column is longer; a title in another type behind it is over what follows
+    return (both if len(rows) - end > FOOT else end), gutter
+
+
+def _stands_between(row: Row, free: Sequence[tuple[float, float]]) -> bool:
+    """Whether a row is in neither column: the space that both leave holds all of it."""
+    space = row.size / 2
+    return any(
+        low + space < row.words[0].left and row.words[-1].right < high - space
+        for low, high in free
+        if low != float("-inf") and high != float("inf")
+    )
+
+
+def _next(rows: Sequence[Row], start: int) -> list[tuple[Row, Row]]:
+    return list(pairwise(rows[start : start + 3])) or [(rows[start], rows[start])]
+
+
+def _apart(above: Row, below: Row) -> bool:
+    """Whether two rows are lines of two columns whose lines are not on one height."""
+    beside = above.words[-1].right < below.words[0].left or below.words[-1].right < above.words[0].left
+    return beside and below.top < above.bottom and min(len(above.words), len(below.words)) >= LEAST_WORDS
+
+
+def _end_of_both(rows: Sequence[Row], start: int, end: int, gutter: float) -> int:
+    """Behind the last row of the shorter column."""
+    last = [0, 0]
+    for index in range(start, end):
+        for side, words in enumerate(_halves([rows[index]], gutter)):
+            if words:
+                last[side] = index + 1
+    return min(last)
 
 
 def _gaps(row: Row) -> list[tuple[float, float]]:
@@ -126,14 +173,15 @@ def _halves(rows: Sequence[Row], gutter: float) -> tuple[list[Row], list[Row]]:
     return sides
 
 
-def _are_columns(halves: tuple[list[Row], list[Row]], height: int) -> bool:
-    """Whether both sides are text of their own; a side of bare numbers is the value column of a table."""
+def _are_columns(halves: tuple[list[Row], list[Row]], height: int, least: float) -> bool:
+    """Whether both sides are text of their own, with so many words to a line; a side of bare numbers is the
+    value column of a table."""
     for side in halves:
         if len(side) < max(LEAST_ROWS - 1, 0.4 * height):
             return False
         words = sum(len(row.words) for row in side)
         numeric = sum(all(_is_value(word.text) for word in row.words) for row in side)
-        if numeric > 0.34 * len(side) or words < 1.5 * len(side):
+        if numeric > 0.34 * len(side) or words < least * len(side):
             return False
     return True
 

@@ -17,6 +17,10 @@ from inspections.extraction.vocabulary.headings import CONTENTS
 REPEATED_LINES = 3
 REPEATED_LETTERS = 400
 
+# A running head has no more letters, and a question at a page's head no more lines.
+LONGEST = 120
+MOST_LINES = 5
+_ASKS = re.compile(r"\s*(?:How|To what extent)\b[^?]*$")
 _DIGITS = re.compile(r"\d+")
 _PAGE_OF = re.compile(r"(?:page #|page # of #|# of #)$")
 _CONTENTS_ENTRY = re.compile(r"\S.*?[\s.…\t]\s*(\d{1,3})\s*")
@@ -32,20 +36,33 @@ def furniture(lines: Sequence[SourceLine]) -> set[int]:
         return unpaged_furniture(lines)
     edges: Counter[str] = Counter()
     for page in pages.values():
-        edges.update({_mask(line.text) for line in (*page[:2], *page[-2:])})
+        edges.update({_mask(text) for _, text in _edges(page)})
     needed = max(3, len(pages) // 10)
     step = _page_number_step(pages)
     found = set()
     for number, page in pages.items():
-        for line in (*page[:2], *page[-2:]):
-            masked = _mask(line.text)
+        for lines_of, text in _edges(page):
+            masked = _mask(text)
             if masked == "#":
-                if step is not None and line.text.strip() == str(number + step):
-                    found.add(line.number)
-            elif (edges[masked] >= needed and len(masked) < 120 and not badges_in(line.text)) or (
+                if step is not None and text.strip() == str(number + step):
+                    found.update(lines_of)
+            elif (edges[masked] >= needed and len(masked) < LONGEST and not badges_in(text)) or (
                 _PAGE_OF.match(masked)
             ):
-                found.add(line.number)
+                found.update(lines_of)
+    return found
+
+
+def _edges(page: Sequence[SourceLine]) -> list[tuple[list[int], str]]:
+    """The lines at a page's head and foot, by their numbers; a question that begins there is taken whole, as
+    many of them begin with the same words."""
+    found = []
+    for line in (*page[:2], *page[-2:]):
+        place = page.index(line)
+        whole = [line, *page[place + 1 : place + MOST_LINES]] if _ASKS.match(line.text) else [line]
+        ends = [end for end, each in enumerate(whole, start=1) if each.text.rstrip().endswith("?")]
+        whole = whole[: ends[0]] if ends else [line]
+        found.append(([each.number for each in whole], " ".join(each.text.strip() for each in whole)))
     return found
 
 
