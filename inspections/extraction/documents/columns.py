@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from inspections.extraction.documents.grade_boxes import with_grades_under_titles
+from inspections.extraction.documents.grade_rows import grade_rows
 from inspections.extraction.documents.grade_table import grade_table
 from inspections.extraction.documents.rows import Row, Word, rows_of, text_of
 from inspections.extraction.documents.wrapped_cells import with_whole_cells
@@ -28,12 +29,18 @@ def lines_of_page(words: Sequence[Word]) -> list[str]:
     Text side by side is read column by column; a table is read row by row, its cells parted by tabs."""
     if not words:
         return []
-    left = min(word.left for word in words)
-    rows = with_whole_cells(with_grades_under_titles(rows_of(words)))
+    return _read(with_whole_cells(with_grades_under_titles(rows_of(words))))
+
+
+def _read(rows: Sequence[Row]) -> list[str]:
+    """The lines of a page or of one of its columns: tables of judgments first, and what is around them."""
+    left = min(word.left for row in rows for word in row.words)
     lines: list[str] = []
     begun = index = 0
     while index < len(rows):
         end, table = grade_table(rows, index)
+        if not table:
+            end, table = grade_rows(rows, index)
         if table:
             lines += [*_lines(rows[begun:index], left), "", *table, ""]
             begun = index = end
@@ -57,7 +64,7 @@ def _lines(rows: Sequence[Row], left: float) -> list[str]:
             continue
         halves = _halves(rows[index:end], gutter)
         for half in halves:
-            lines += ["", *_lines(half, min(word.left for row in half for word in row.words))]
+            lines += ["", *_read(half)]
         lines.append("")
         previous = rows[end - 1]
         index = end

@@ -170,3 +170,54 @@ def test_a_row_of_title_grade_and_year_without_tabs_is_read_as_with_them():
         "Meeting current demands and using resources": ("good", "carried_forward", 7),
         "Armed policing": (None, "ungraded", 8),
     }
+
+
+def graded_rows(words: list[tuple[float, float, str]]) -> dict[str, str | None]:
+    page = [
+        (50.0, 40.0, "PEEL 2021/22"),
+        (50.0, 60.0, "An inspection of Fenmarch Constabulary"),
+        (50.0, 90.0, "Our inspection assessed the constabulary as follows:"),
+        *words,
+        (50.0, 300.0, "The pages that follow tell what we found, and the words are those of our inspectors."),
+    ]
+    found = read_source(lines_of_bytes(pdf_of([page]), "r")).judgments
+    return {each.question: each.grade for each in found}
+
+
+BY_ROW = {
+    "Preventing crime": "good",
+    "Managing owls": "good",
+    "Investigating crime": "adequate",
+    "Supporting victims": "requires improvement",
+    "Providing a service to the victims of crime": "requires improvement",
+}
+AREAS = [
+    (200.0, 120.0, "Preventing crime"),
+    (200.0, 132.0, "Managing owls"),
+    (200.0, 150.0, "Investigating crime"),
+    (200.0, 168.0, "Supporting victims"),
+    (200.0, 180.0, "Providing a service to the"),
+    (200.0, 192.0, "victims of crime"),
+]
+
+
+def test_a_grade_in_the_middle_of_its_row_is_that_of_all_areas_beside_it():
+    assert (
+        graded_rows(
+            [
+                *AREAS,
+                (60, 126, "Good"),
+                (60, 150, "Adequate"),
+                (60, 174, "Requires"),
+                (60, 186, "improvement"),
+            ]
+        )
+        == BY_ROW
+    )
+
+
+def test_a_grade_at_the_top_of_its_row_is_that_of_the_areas_beside_and_below_it():
+    assert (
+        graded_rows([*AREAS, (60, 120, "Good"), (60, 150, "Adequate"), (60, 168, "Requires improvement")])
+        == BY_ROW
+    )
