@@ -27,7 +27,19 @@ ENOUGH = 0.6
 # Figures of domestic abuse are another matter than those of all crime.
 DOMESTIC = stem("domestic")
 PLAIN_STEMS = stems(" ".join(sorted(COUNTED_WIDELY)))
+ABUSE = stems("domestic abuse")
 READ_OF_A_NOTE = 600
+# A note names its subject within so many words.
+OPENING = 12
+# What a note only gives as an example is not its subject.
+_EXAMPLES = re.compile(r"\b(?:such as|for example|including)\b[^.;)]*", re.I)
+# A note of where data come from, or of one other force's special case, limits none of this report's figures.
+_NO_LIMIT = re.compile(
+    r"^(?:these|the|our) data (?:are|were) (?:obtained|taken|sourced) from\b"
+    r"(?!.*\b(?:however|exclud\w+|unable|not|only|differ|change)\b)"
+    r"|^for the (?:specific|special|particular) case of\b",
+    re.I | re.S,
+)
 MAX_APPLIED = 40
 
 
@@ -41,6 +53,11 @@ class Topic:
     words: frozenset[str]
     around: frozenset[str]
     number: str | None
+
+    @property
+    def telling(self) -> frozenset[str]:
+        """The words of its name that other figures do not have in theirs as well."""
+        return self.words - PLAIN_STEMS - (ABUSE if DOMESTIC in self.around else frozenset())
 
 
 class Scope:
@@ -79,10 +96,28 @@ class Scope:
         if dated:
             return (*tables, *dict.fromkeys(dated))[:MAX_APPLIED]
         own = [figure.name for figure in here if text in figure.place.quote]
-        note = _Note(text, _words(heading), numbers)
-        scored = [(-score, topic.name) for topic in self.topics if (score := note.speaks_of(topic)) >= ENOUGH]
-        named = [name for _, name in sorted(scored, key=lambda each: each[0])]
+        if _NO_LIMIT.search(text):
+            return tables
+        note = _Note(text, heading, numbers)
+        scored = [(score, topic) for topic in self.topics if (score := note.speaks_of(topic)) >= ENOUGH]
+        if any(topic.telling and topic.number not in numbers for _, topic in scored):
+            scored = [each for each in scored if each[1].telling or note.is_under(each[1])]
+        named = [topic.name for _, topic in sorted(scored, key=lambda each: -each[0])]
         return (*tables, *dict.fromkeys((*own, *named)))[:MAX_APPLIED]
+
+    def told_in(self, text: str, lines: Sequence[int]) -> tuple[str, ...]:
+        """The figures that a sentence on these lines states."""
+        return tuple(
+            dict.fromkeys(
+                figure.name for line in lines for figure in self.at_line[line] if text in figure.place.quote
+            )
+        )[:MAX_APPLIED]
+
+    def at(self, lines: Sequence[int]) -> tuple[str, ...]:
+        """The figures of the rows on these lines."""
+        return tuple(dict.fromkeys(figure.name for line in lines for figure in self.at_line[line]))[
+            :MAX_APPLIED
+        ]
 
     def naming(self, words_of: str) -> tuple[str, ...]:
         """The figures whose name holds all these words."""
@@ -95,11 +130,15 @@ class Scope:
 class _Note:
     """A caveat's words, for asking which figures they speak of."""
 
-    def __init__(self, text: str, under: frozenset[str], numbers: Sequence[str]) -> None:
-        self.under, self.numbers = under, numbers
-        begun = key(text[:READ_OF_A_NOTE]).replace("/", " ").replace("-", " ")
+    def __init__(self, text: str, heading: str, numbers: Sequence[str]) -> None:
+        self.numbers = numbers
+        # A heading that names its table by a number is on no other.
+        self.under = frozenset[str]() if _NUMBERED.search(heading) else _words(heading)
+        begun = key(_EXAMPLES.sub("", text[:READ_OF_A_NOTE])).replace("/", " ").replace("-", " ")
+        self.subject = stems(" ".join(begun.split()[:OPENING]))
         self.words = stems(begun)
-        self.pairs = set(pairwise(stem(word) for word in begun.split()))
+        beside = pairwise(stem(word) for word in begun.split())
+        self.pairs = {(one, other) for one, other in beside if one != other and {one, other} != ABUSE}
         self.of_population = _OF_POPULATION.search(text) is not None
 
     def speaks_of(self, topic: Topic) -> float:
@@ -108,12 +147,17 @@ class _Note:
             return 1.0
         if (DOMESTIC in topic.around) != (DOMESTIC in self.under | self.words):
             return 0.0
-        telling = topic.words - PLAIN_STEMS
-        if telling:
-            named = held_in(telling, self.words)
+        if topic.telling:
+            named = held_in(topic.telling, self.words)
         else:  # "crimes recorded": only its words side by side
-            named = float(any(one != other and {one, other} <= topic.words for one, other in self.pairs))
-        return max(named, held_in(self.under, topic.around) if self.under else 0.0)
+            named = float(any({one, other} <= topic.words for one, other in self.pairs))
+        return max(named, float(self.is_under(topic)))
+
+    def is_under(self, topic: Topic) -> bool:
+        """Whether the note's heading is on a figure; of several subjects in a heading the note opens with
+        its own."""
+        own = self.under & self.subject
+        return held_in(self.under, topic.around) >= ENOUGH and (own - PLAIN_STEMS or own) <= topic.around
 
 
 def _words(text: str) -> frozenset[str]:

@@ -25,7 +25,9 @@ _NUMBERED_QUESTION = re.compile(r"^question \d{1,2}\s*[-:]\s*", re.IGNORECASE)
 _BULLET = re.compile(rf"\s*(?:[{DASHES}{BULLETS}]|o)\s+(?=\S)")
 _LETTERED = re.compile(r"\s*(?:\(([a-z]|[ivx]{1,4})\)|([a-z])[.)]|([ivx]{2,4})[.)])\s+(?=\S)")
 _NUMBERED = re.compile(r"\s*(\d{1,2})[.)]\s+(?=[A-Z'\"‘“])")
-_STAR = re.compile(r"\s*(\*{1,3}|†|‡)\s*(?=[A-Z]|\d{1,2}[ -]months?\b)")
+_STAR = re.compile(
+    r"\s*(\*{1,3}|†|‡)\s*(?=[A-Z]|\d{1,2}[ -]months?\b|(?:the|this|these|rates?|figures?|data|per)\b)"
+)
 NUMBER = r"[+\-−–]?£?\d{1,3}(?:,\d{3})+(?:\.\d+)?%?|[+\-−–]?£?\d+(?:\.\d+)?%?"
 _NUMBERS_ONLY = re.compile(rf"(?:(?:{NUMBER}(?:\s?(?:%|per\s?cent\b))?|[-–—]|n/a)\s*){{1,3}}", re.IGNORECASE)
 _FLAT_ROW = re.compile(

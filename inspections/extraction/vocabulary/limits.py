@@ -59,13 +59,23 @@ TABLE_NOTE_CUES = (
 PROSE_CUES = (
     r"\bdirect comparisons?\b",
     r"\bcomparisons? (?:should not|is not|isn't|are not|aren't|cannot|can't)\b",
-    r"\bnot (?:be )?(?:directly )?(?:comparable|compared)\b",
+    r"\b(?:not|[a-z]+n't) (?:be )?(?:directly )?(?:comparable|compared)\b",
+    r"\b(?:not|[a-z]+n't) (?:statistically )?representative\b|\b(?:low|poor|small) response rates?\b",
+    # ... where the sentence does not tell what was found in it
+    r"^(?!.*\b(?:found|identified|evidence|showed)\b).*\bsmall sample\b",
+    r"\b(?:not|[a-z]+n't) (?:been )?audited\b",
     r"\bnot (?:recommend|advise|advisable)\b.{0,30}\bcompar",
     r"^notes?: ",
     r"\b(?:figures?|data|rates?|averages?) (?:here |above |below )?(?:excludes?|leaves? out)\b",
+    r"\b(?:figures?|data|rates?|averages?|totals?|costs?|counts?)\b[^.;]{0,60}\b(?:excludes?|leaves? out)\b",
+    r"^(?:this|these|it|they|both) (?:also )?(?:excludes?|leaves? out)\b",
     r"\b(?:figures?|data|rates?|averages?) (?:do(?:es)?n't|do(?:es)? not) include\b",
     r"\b(?:excluded|left out|missing) from (?:the |this |these |all )*(?:figures?|data|averages?|rates?)\b",
     r"\b(?:excluded|left out|missing) from (?:the |this |all )*(?:graph|table|chart|england|national)\b",
+    (
+        r"\bforces? (?:(?:was|were) unable to|could not|couldn't|did not|didn't)"
+        r" (?:provide|supply|submit|give)\b.{0,40}\b(?:data|figures?)\b"
+    ),
     r"\b(?:unable to|could not|couldn't) (?:provide|supply|submit|give)\b.{0,40}\b(?:data|figures?)\b",
     r"\b(?:data|figures?) (?:was|were|is|are) not (?:provided|available|supplied)\b",
     r"\bnot judging the effectiveness\b",
@@ -80,7 +90,10 @@ PROSE_CUES = (
     r"\bmore recent figures than\b",
     r"\bnot directly (?:tracked|linked)\b|\bnot necessarily those\b",
     r"\bhave not informed\b|\bdid not inform\b",
-    r"\b(?:reviewed|reviewing|review of) \d+ .{0,60}\b(?:files?|investigations|cases)\b",
+    (
+        r"^(?!.*\b(?:found|identified|evidence|showed)\b).*\b(?:reviewed|reviewing|review of) \d+ .{0,60}"
+        r"\b(?:files?|investigations|cases)\b"
+    ),
     r"\bnot have been assigned an outcome\b|\bwill have been assigned an outcome\b",
     r"\blikely to differ from force to force\b",
     r"\bbegan collecting information\b",

@@ -107,3 +107,93 @@ def test_a_note_about_domestic_abuse_is_not_about_all_crime():
         "crimes of domestic abuse were not provided by two forces.\n"
     )
     assert about(text) == [("Police-recorded domestic abuse, change",)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The two counts aren’t directly comparable.",
+        "The survey of staff wasn’t statistically representative.",
+        "Answers came from 90 of 800 people, a low response rate.",
+        "We looked at ten files, which is a small sample.",
+        "The costs come from the force and were not audited.",
+        "The England and Wales figure for complaints excludes two forces.",
+        "This leaves out calls by text.",
+        "Two forces did not provide figures for arrests.",
+    ],
+)
+def test_plain_words_of_the_text_tell_a_limit(sentence):
+    assert [each.text for each in caveats(f"The force knows its barns well. {sentence}\n")] == [sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We reviewed 30 crime files and found that half had no plan.",
+        "In a small sample of cases we found good plans.",
+    ],
+)
+def test_what_was_found_in_a_sample_is_no_caveat(sentence):
+    assert caveats(f"{sentence}\n") == ()
+
+
+def test_what_a_rate_leaves_out_is_said_once_however_it_is_put():
+    text = (
+        "Crime (excluding fraud) fell by 3 percent. The detection rate (for crimes excluding fraud) was 24 "
+        "percent.\n"
+    )
+    assert [each.text for each in caveats(text)] == ["Crime (excluding fraud) fell by 3 percent."]
+
+
+def test_a_note_by_a_star_may_begin_with_a_small_letter():
+    text = f"{TABLE}* the rate of warnings is that for 1,000 households\n"
+    assert [each.form for each in caveats(text)] == ["note"]
+
+
+TOLD = "In the year to 31 March 2016, 11.3 percent of thefts were solved. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("This excludes thefts of owls.", 1),
+        ("Theft figures should be treated with care.", 1),
+        ("Staff numbers should be treated with care.", 0),
+    ],
+)
+def test_a_caveat_in_the_text_is_on_the_figure_told_just_before_if_it_speaks_of_it(sentence, named):
+    (applies_to,) = about(f"{TOLD}{sentence}\n")
+    assert len(applies_to) == named
+
+
+def test_a_caveat_under_a_table_points_back_at_its_rows():
+    assert about(f"{TABLE}These figures should be treated with caution.\n") == [("Charged", "Warned")]
+
+
+def test_the_title_of_a_section_ties_no_caveat_of_its_text():
+    text = f"{TOLD}\n\nThefts solved\n\nRoads were built, so that years are not directly comparable.\n"
+    assert about(text) == [()]
+
+
+def test_a_note_of_where_data_come_from_limits_nothing():
+    text = (
+        f"{TABLE}About the data\n\nOutcomes\n\nThese data are obtained from tables of outcomes of offences.\n"
+    )
+    assert about(text) == [()]
+
+
+DOMESTIC = (
+    "In the 12 months to 31 March 2016, the domestic abuse arrest rate was 54 percent. The domestic abuse "
+    "charge rate was 21 percent.\n\nAbout the data\n\n"
+)
+
+
+def test_a_note_on_arrests_is_not_on_every_figure_of_domestic_abuse():
+    note = "Arrests\n\nTwo forces were unable to provide domestic abuse arrest data.\n"
+    ((named,),) = about(DOMESTIC + note)
+    assert "arrest" in named.lower()
+
+
+def test_a_note_that_gives_domestic_abuse_as_an_example_is_not_on_it():
+    note = "Difficulties\n\nDifficulties differ by crime, such as domestic abuse, arrest or charge.\n"
+    assert about(DOMESTIC + note) == [()]

@@ -1,0 +1,46 @@
+"""What a caveat of the running text speaks of where it names no figure: those told just before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from inspections.extraction.caveat_scope import Scope
+from inspections.extraction.lines.blocks import Block
+from inspections.extraction.lines.clean import key
+from inspections.extraction.lines.sentences import Sentence
+from inspections.extraction.structure.wording import stems
+
+_TOLD = r"(?:figures?|data|rates?|averages?|costs?|totals?|counts?|table|chart|graph|results?)"
+# "This excludes fraud", "these figures", "the national figure".
+_POINTS_BACK = re.compile(
+    rf"^(?:this|these|it|both|such)\b|\b(?:this|these|the (?:national |above )?)(?:[\w-]+ )?{_TOLD}\b"
+    r"|\bso this\b|\bmargin\b",
+    re.I,
+)
+# "Outcome rates", "charge data".
+_SUBJECT = re.compile(r"(?P<words>(?:[\w-]+ ){1,3}?)(?:rates?|figures?|data|numbers?)\b", re.I)
+LOOKS_BACK = 2
+
+
+def told_before(
+    block: Block, told: Sequence[Sentence], index: int, rows: Sequence[int], scope: Scope
+) -> tuple[str, ...]:
+    """The figures that the caveat is on: of the sentences before it, else of the table over it. All of them
+    where it points back, else those that have a word of its subject."""
+    text = told[index].plain
+    subject = _SUBJECT.match(text)
+    words = stems(key(subject["words"])) if subject else frozenset[str]()
+    points_back = _POINTS_BACK.search(text) is not None
+    if not words and not points_back:
+        return ()
+    named = _last_told(block, told[max(0, index - LOOKS_BACK) : index], scope) or scope.at(rows)
+    return tuple(name for name in named if points_back or words & stems(key(name)))
+
+
+def _last_told(block: Block, before: Sequence[Sentence], scope: Scope) -> tuple[str, ...]:
+    for sentence in reversed(before):
+        lines = block.lines_between(sentence.start, sentence.start + len(sentence.plain))
+        if named := scope.told_in(sentence.plain, lines):
+            return named
+    return ()
