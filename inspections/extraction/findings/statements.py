@@ -114,7 +114,8 @@ def _of_earlier(sentence: Sentence, before: Sequence[Sentence], heading: str, ye
     if _LAST_TIME.search(text):
         return LAST_ASSESSED.get(year, year - 1)
     if any(pattern.search(text) for pattern, _ in _STATUSES[:2]):
-        return year - 1
+        this_year = any(str(year) in each.plain for each in (*before, sentence))
+        return year if this_year else LAST_ASSESSED.get(year, year - 1)
     titled = [int(found) for found in _YEAR.findall(heading) if int(found) < year]
     return titled[-1] if titled and _IDENTIFIED.search(text) else None
 

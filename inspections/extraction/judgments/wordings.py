@@ -42,8 +42,8 @@ def wordings_for(force: Force | None) -> tuple[Wording, ...]:
 def _of_earlier(subject: str) -> tuple[str, ...]:
     return (
         (
-            rf"\b{_BY}(?: \w+){{0,2}} {_JUDGED} (?:that )?{subject}(?:'s [\w ]{{3,40}})?"
-            rf" (?:as|to be|to|was|is)?\s*(?:being )?{_GRADE}"
+            rf"\b(?:{_BY}|inspections?|reports?)(?: \w+){{0,2}} {_JUDGED} (?:that )?{subject}"
+            rf"(?:'s [\w ]{{3,40}})? (?:as|to be|to|was|is)?\s*(?:being )?{_GRADE}"
         ),
         rf"\bforces? (?:that|which) {_BY}? ?{_JUDGED} {_AS} {_GRADE}",
         (

@@ -40,12 +40,15 @@ def furniture(lines: Sequence[SourceLine]) -> set[int]:
     needed = max(3, len(pages) // 10)
     step = _page_number_step(pages)
     found = set()
+    first = min(pages)
     for number, page in pages.items():
         for lines_of, text in _edges(page):
             masked = _mask(text)
             if masked == "#":
                 if step is not None and text.strip() == str(number + step):
                     found.update(lines_of)
+            elif number == first and not _PAGE_OF.match(masked):
+                continue  # the title, which later pages have as their head
             elif (edges[masked] >= needed and len(masked) < LONGEST and not badges_in(text)) or (
                 _PAGE_OF.match(masked)
             ):

@@ -68,6 +68,8 @@ PROSE_CUES = (
     r"^notes?: ",
     r"\b(?:figures?|data|rates?|averages?) (?:here |above |below )?(?:excludes?|leaves? out)\b",
     r"\b(?:figures?|data|rates?|averages?|totals?|costs?|counts?)\b[^.;]{0,60}\b(?:excludes?|leaves? out)\b",
+    r"\brecorded crime\b[^.;]{0,30}\b(?:excludes?|leaves? out)\b",
+    r"\bbased on (?:an? |our )?(?:\w+ )?survey of\b",
     r"^(?:this|these|it|they|both) (?:also )?(?:excludes?|leaves? out)\b",
     r"\b(?:figures?|data|rates?|averages?) (?:do(?:es)?n't|do(?:es)? not) include\b",
     r"\b(?:excluded|left out|missing) from (?:the |this |these |all )*(?:figures?|data|averages?|rates?)\b",
@@ -85,11 +87,11 @@ PROSE_CUES = (
     r"\bshould be (?:viewed|interpreted|treated)\b",
     r"\bmay have been affected by\b|\bcan be affected by\b",
     r"\bcomplete measure\b",
-    r"\bno standard national definition\b|\bnot a standard requirement\b",
+    r"\bno standard (?:national )?definition\b|\bnot a standard requirement\b",
     r"\bnew (?:crime )?outcomes framework was introduced\b|\breplaces a previous\b",
     r"\bmore recent figures than\b",
     r"\bnot directly (?:tracked|linked)\b|\bnot necessarily those\b",
-    r"\bhave not informed\b|\bdid not inform\b",
+    r"\b(?:have not|not have|did not) inform(?:ed)?\b",
     (
         r"^(?!.*\b(?:found|identified|evidence|showed)\b).*\b(?:reviewed|reviewing|review of) \d+ .{0,60}"
         r"\b(?:files?|investigations|cases)\b"

@@ -120,6 +120,10 @@ def test_a_note_about_domestic_abuse_is_not_about_all_crime():
         "The England and Wales figure for complaints excludes two forces.",
         "This leaves out calls by text.",
         "Two forces did not provide figures for arrests.",
+        "Recorded crime here excludes offences at sea.",
+        "This is based on a survey of 400 people by the force.",
+        "The plans of forces will not have informed the grades.",
+        "A gang has no standard definition.",
     ],
 )
 def test_plain_words_of_the_text_tell_a_limit(sentence):

@@ -90,3 +90,10 @@ def test_words_behind_a_list_of_questions_with_their_grades_are_on_the_whole_for
     )
     (found,) = read_text(text).findings
     assert found.question == overall
+
+
+def test_a_cause_of_concern_opened_and_closed_this_year_is_of_this_year():
+    (told,) = read(
+        "We came back in May 2016. We are pleased that the cause of concern has been closed."
+    ).earlier_findings
+    assert (told.year, told.status) == (2016, "alleviated")

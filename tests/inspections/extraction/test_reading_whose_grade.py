@@ -60,3 +60,15 @@ def test_a_part_of_a_section_that_is_not_graded_is_no_question_of_its_own():
     assert [(each.question, each.grade, each.state) for each in read_text(text).judgments] == [
         (question, None, "ungraded")
     ]
+
+
+def test_an_inspection_may_grade_as_inspectors_do():
+    assert grades("Our 2016 inspection graded the constabulary as good.") == {
+        (QUESTION, 2016): ("good", "graded")
+    }
+
+
+def test_a_title_that_later_pages_have_as_their_head_still_tells_the_year():
+    title = "Fenmarch Constabulary PEEL Assessment 2018/19"
+    pages = [f"{title}\n\nPublished on: 14 July 2020\n", *(f"{title}\n\nWords of page {n}.\n" for n in "234")]
+    assert read_text("\f".join(pages)).year == 2018
