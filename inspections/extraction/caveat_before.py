@@ -12,10 +12,11 @@ from inspections.extraction.lines.sentences import Sentence
 from inspections.extraction.structure.wording import stems
 
 _TOLD = r"(?:figures?|data|rates?|averages?|costs?|totals?|counts?|table|chart|graph|results?)"
+_SHOWN = r"(?:figures?|data|rates?|averages?|table|chart|graph)"
 # "This excludes fraud", "these figures", "the national figure".
 _POINTS_BACK = re.compile(
-    rf"^(?:this|these|it|both|such)\b|\b(?:this|these|the (?:national |above )?)(?:[\w-]+ )?{_TOLD}\b"
-    r"|\bso this\b|\bmargin\b",
+    rf"^(?:this|these|it|both|such|figures|numbers|data)\b|\b(?:this|these) (?:[\w-]+ )?{_TOLD}\b"
+    rf"|\bthe (?:national |above )?{_SHOWN}\b|\bso this\b|\bmargin\b",
     re.I,
 )
 # "Outcome rates", "charge data".

@@ -114,3 +114,11 @@ def test_questions_that_begin_alike_at_the_heads_of_pages_are_no_running_head():
         f"How effective is the force {each}" for each in asked
     ]
     assert [each.grade for each in found.judgments] == ["good", "good", "good"]
+
+
+def test_a_column_of_a_line_or_two_is_read_behind_the_long_one_beside_it():
+    left = [
+        (50.0, 140.0 + 12 * row, text) for row, text in enumerate((*LEFT, *LEFT, "Areas for improvement"))
+    ]
+    page = [*left, (215, 140, "• The force should count its owls by"), (215, 152, "night."), (60, 800, "12")]
+    assert [each.text for each in findings(page)] == ["The force should count its owls by night."]

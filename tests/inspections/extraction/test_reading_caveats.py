@@ -163,6 +163,7 @@ TOLD = "In the year to 31 March 2016, 11.3 percent of thefts were solved. "
         ("This excludes thefts of owls.", 1),
         ("Theft figures should be treated with care.", 1),
         ("Staff numbers should be treated with care.", 0),
+        ("Costs exclude the cost of regional teams.", 0),
     ],
 )
 def test_a_caveat_in_the_text_is_on_the_figure_told_just_before_if_it_speaks_of_it(sentence, named):
