@@ -17,13 +17,12 @@ from inspections.extraction.documents.columns import lines_of_page
 from inspections.extraction.documents.rows import Word
 from inspections.extraction.documents.source import Source, SourceLine
 from inspections.extraction.unreadable import TOO_MUCH, UnreadableDocument
+from inspections.extraction.vocabulary.signs import BULLETS, UNNAMED
 
 MAX_PAGES = 400
 # A page with fewer letters than this on average is a picture of a page.
 LEAST_LETTERS = 40
-# What the library makes of a sign whose font does not say which letter it is; alone, it opens a list item.
-_UNNAMED_SIGN = re.compile(r"\(cid:\d{1,5}\)")
-BULLET = "•"
+_UNNAMED_SIGN = re.compile(UNNAMED)
 # What the library raises for bytes that only look like a PDF.
 DAMAGE = (
     PdfminerException,
@@ -101,7 +100,7 @@ def _words(page: Any) -> Iterator[Word]:
     for word in found:
         if word.get("upright", True):
             yield Word(
-                BULLET if _UNNAMED_SIGN.fullmatch(word["text"]) else word["text"],
+                BULLETS[0] if _UNNAMED_SIGN.fullmatch(word["text"]) else word["text"],
                 float(word["x0"]),
                 float(word["x1"]),
                 float(word["top"]),

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from inspections.extraction.documents.source import Source, SourceLine, sha256_of
 from inspections.extraction.unreadable import UnreadableDocument
+from inspections.extraction.vocabulary.signs import BULLETS, UNNAMED
 
 # A report of seventy pages has about 200,000 characters.
 MAX_CHARACTERS = 5_000_000
+
+
+_UNNAMED_BULLET = re.compile(rf"(?<=^)(\s*)(?:{UNNAMED})(?=\s)")
 
 
 def decode(content: bytes) -> str:
@@ -37,6 +43,7 @@ def lines_of_text(text: str, *, kind: str = "text", sha256: str | None = None) -
     lines = []
     for number, line in enumerate(text.split("\n"), start=1):
         page += line.count("\f")
-        lines.append(SourceLine(number, line.replace("\f", " ").rstrip("\r"), page if paged else None))
+        shown = _UNNAMED_BULLET.sub(rf"\1{BULLETS[0]}", line.replace("\f", " ").rstrip("\r"))
+        lines.append(SourceLine(number, shown, page if paged else None))
     fingerprint = sha256 or sha256_of(text.encode("utf-8", errors="surrogatepass"))
     return Source(kind, fingerprint, page if paged else None, tuple(lines))

@@ -22,6 +22,8 @@ _LEADING = re.compile(rf"^(?P<grade>{kinds.GRADE.pattern})\s*[-:|\t]\s*(?P<title
 
 # The confidence of badges that are fewer than the questions above them: which question has none?
 UNSURE = 0.4
+# That of badges which are told apart by their order alone: a badge under its own title outweighs them.
+BY_ORDER = 0.9
 # The badges of a spread-out row of columns stand no more blocks apart than this.
 FAR = 120
 # A line of titles with their grade has no more letters.
@@ -158,6 +160,8 @@ def _badge(reader: _Reader, item: Placed, placed: Sequence[Placed], index: int) 
     if len(reader.waiting) > 1 and _badges_ahead(placed, index) < len(reader.waiting):
         sure = UNSURE
     while rest and reader.waiting:
+        apart = len(reader.waiting) > 1 or reader.flattened
+        sure = min(sure, BY_ORDER) if apart else sure
         yield _statement(reader, item, reader.waiting.pop(0), rest.pop(0), sure)
         reader.flattened = bool(reader.waiting)
     if not rest:

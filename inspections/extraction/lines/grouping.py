@@ -48,6 +48,9 @@ _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*$")
 # A footnote mark that is no longer raised: "Overall judgment1".
 _NOTED = re.compile(r"(?<=[a-z])\d{1,2}\s*$")
 _PAGE_LINE = re.compile("|".join(PAGE_LINES))
+_GRADED_END = re.compile(rf"(?P<asked>\?)\s+{kinds.GRADE.pattern}\s*$", re.I)
+# Lines of a title page, which text without blank lines does not part.
+_FRONT = re.compile(r"PEEL\b.{0,60}\b20\d\d(?:[/–-]\d\d)?|An inspection of [A-Z].{3,60}|© .{2,40}")
 _ITEM_END = re.compile(r"(?:[.:;,?!]|\band|\bor)\s*$")
 
 
@@ -89,7 +92,8 @@ def _groups(
     for line in lines:
         if line.number in dropped:
             continue
-        if line.number in page_starts and group:
+        begins_page = bool(group) and line.page != group[-1].page
+        if (line.number in page_starts or begins_page) and group:
             yield group
             group = []
         if line.number in listed or not tidy(line.text).strip() or _is_of_page(line.text):
@@ -123,7 +127,7 @@ def _split(group: Sequence[SourceLine], cut: set[int]) -> Iterator[Block]:
             text = text.rstrip().removesuffix("-")
         if index in heads and index not in rows:
             begun: Draft | None = _draft("alone", line, text)
-        elif index in asked and (draft is None or _SENTENCE_END.search(draft.pieces[-1])):
+        elif index in asked and _ended(draft):
             begun = _draft("paragraph", line, text)
         else:
             begun = _begin(text, line, mark, rows.get(index), draft, first=index == 0)
@@ -150,10 +154,22 @@ def _asked_at(group: Sequence[SourceLine]) -> set[int]:
     for index, line in enumerate(group):
         if _ASKS.match(line.text):
             lines = [each.text for each in group[index : index + MOST_LINES_OF_QUESTION]]
-            ends = [end for end, text in enumerate(lines, start=1) if text.rstrip().endswith("?")]
-            if ends and _WHOLE_QUESTION.fullmatch(" ".join(lines[: ends[0]])):
+            plain = [_without_grade(text) for text in lines]
+            ends = [end for end, text in enumerate(plain, start=1) if text.rstrip().endswith("?")]
+            if ends and _WHOLE_QUESTION.fullmatch(" ".join(plain[: ends[0]])):
                 found.add(index)
     return found
+
+
+def _ended(draft: Draft | None) -> bool:
+    """Whether no text goes on: it ended with a sentence, or with a question and its grade."""
+    return draft is None or bool(_SENTENCE_END.search(_without_grade(draft.pieces[-1]).rstrip()))
+
+
+def _without_grade(text: str) -> str:
+    """A question's end without the grade that stands behind it in one line."""
+    found = _GRADED_END.search(text) if len(text) < 240 else None
+    return text[: found.end("asked")] if found else text
 
 
 def _finished(draft: Draft) -> Block:
@@ -163,10 +179,12 @@ def _finished(draft: Draft) -> Block:
 
 
 def _is_question(draft: Draft) -> bool:
-    """Whether the lines so far are a whole question, so that what follows is a new block."""
-    if draft.kind != "paragraph" or draft.length > 300 or not draft.pieces[-1].rstrip().endswith("?"):
+    """Whether the lines so far are a whole question, with its grade or without, so that what follows is a new
+    block."""
+    last = _without_grade(draft.pieces[-1]).rstrip()
+    if draft.kind != "paragraph" or draft.length > 300 or not last.endswith("?"):
         return False
-    return bool(_QUESTION.search("".join(draft.pieces).strip()))
+    return bool(_QUESTION.search("".join([*draft.pieces[:-1], last]).strip()))
 
 
 def _begin(
@@ -194,7 +212,7 @@ def _begin(
         return _draft("source", line, text)
     if kinds.star_note(text):
         return _draft("note", line, text)
-    if (draft is None and key(text) in _AREAS) or _graded_title(text):
+    if (_ended(draft) and key(text) in _AREAS) or _graded_title(text) or _FRONT.fullmatch(text.strip()):
         return _draft("alone", line, text)
     if text.lstrip()[:1].isupper() and key(text).rstrip(":") in _ALONE_IF_CAPITAL:
         return _draft("alone", line, text)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from inspections.extraction.lines.blocks import Block
 from inspections.extraction.lines.clean import key
+from inspections.extraction.lines.kinds import GRADE
 from inspections.extraction.structure.book import QuestionBook
 from inspections.extraction.structure.questions import SUB, Question, question_in
 from inspections.extraction.vocabulary.headings import (
@@ -26,6 +27,8 @@ FRONT, METHOD_PART, NUMBERS, BODY, ANNEX, LEGEND = "front", "method", "numbers",
 
 # So many questions, each with its grade and nothing else, are an overview; what follows is on the whole.
 OVERVIEW = 3
+LONGEST = 300
+_GRADED_BESIDE = re.compile(rf"[^?]+\?\s+{GRADE.pattern}", re.I)
 # A question about the force itself ends an introduction, though no grade is given on it.
 _OF_THE_FORCE = re.compile(r"\bthe (?:force|constabulary)\b")
 
@@ -51,7 +54,7 @@ def place(blocks: Sequence[Block], book: QuestionBook) -> list[Placed]:
     placed: list[Placed] = []
     part, current, heading = FRONT, None, ""
     listed = 0
-    for block, above in zip(blocks, (None, *blocks), strict=False):
+    for block in blocks:
         asked: Question | None = None
         if block.kind == "heading":
             heading = block.text
@@ -59,16 +62,23 @@ def place(blocks: Sequence[Block], book: QuestionBook) -> list[Placed]:
             part, current = _after(block, asked, part, current, book)
         elif block.kind == "bullet":
             asked = _asked(block, book)
-        if block.kind == "badge" and above is not None and above.kind == "heading" and placed[-1].asked:
+        if _is_graded(block, placed):
             listed += 1
         elif block.kind in ("paragraph", "bullet"):
-            if listed >= OVERVIEW and above is not None and above.kind == "badge":
+            if listed >= OVERVIEW and _is_graded(placed[-1].block, placed[:-1]):
                 current = _of_overview(book)
             listed = 0
         elif not (asked is not None and block.kind == "heading"):
             listed = 0
         placed.append(Placed(block, part, current, asked, heading))
     return placed
+
+
+def _is_graded(block: Block, above: Sequence[Placed]) -> bool:
+    """Whether a block is the grade under a question, or a question with its grade behind it."""
+    if block.kind == "badge":
+        return bool(above) and above[-1].block.kind == "heading" and above[-1].asked is not None
+    return block.kind != "bullet" and _GRADED_BESIDE.fullmatch(block.plain[:LONGEST]) is not None
 
 
 def _of_overview(book: QuestionBook) -> Question | None:
