@@ -40,6 +40,8 @@ def grade_rows(rows: Sequence[Row], start: int) -> tuple[int, list[str]]:
     wordings = [GRADE_WORDINGS.get(each.text.lower()) for each in grades]
     if len(set(wordings)) < LEAST_GRADES or None in wordings or len(set(wordings)) < len(wordings):
         return start, []
+    if end < len(rows) and rows[end].words[0].text.lower() in _GRADE_WORDS:
+        return start, []  # it goes on with a grade that cannot be read: "Requires im"
     shares = _shared_out(grades, areas, rows[start].size)
     if shares is None:
         return start, []

@@ -221,3 +221,23 @@ def test_a_grade_at_the_top_of_its_row_is_that_of_the_areas_beside_and_below_it(
         graded_rows([*AREAS, (60, 120, "Good"), (60, 150, "Adequate"), (60, 168, "Requires improvement")])
         == BY_ROW
     )
+
+
+def test_a_table_with_a_grade_cut_inside_a_word_is_not_read_in_part():
+    cut = [
+        (60.0, 120.0, "Outstanding"),
+        (200.0, 120.0, "Good use of resources"),
+        (200.0, 138.0, "Preventing crime"),
+        (60.0, 144.0, "Good"),
+        (200.0, 150.0, "Treatment of the public"),
+        (200.0, 168.0, "Investigating crime"),
+        (60.0, 174.0, "Adequate"),
+        (200.0, 180.0, "Supporting victims"),
+        (60.0, 198.0, "Requires im"),
+        (200.0, 198.0, "Responding to the public"),
+        (60.0, 210.0, "provement"),
+        (200.0, 210.0, "Managing offenders"),
+        (60.0, 228.0, "Inadequate"),
+        (200.0, 228.0, "Protecting vulnerable people"),
+    ]
+    assert not {"Requires im", "Managing offenders"} & set(graded_rows(cut))
