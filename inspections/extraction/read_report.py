@@ -44,7 +44,7 @@ def read_source(
     year = year_of(blocks, inspected)
     book = book_of(blocks, year)
     placed = place(blocks, book)
-    figures = figures_of(placed, inspected, catalogue)
+    figures = figures_of(placed, inspected, year, catalogue)
     findings, earlier_findings = findings_of(placed, year)
     judgments, warnings = judgments_of(placed, book, inspected, year)
     return Extraction(

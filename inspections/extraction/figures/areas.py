@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from inspections.extraction.lines.clean import key
@@ -54,6 +55,7 @@ class Areas:
     national: re.Pattern[str]
     other: re.Pattern[str]
     labels: frozenset[str]
+    others: tuple[re.Pattern[str], re.Pattern[str]]
 
     def label(self, text: str) -> str | None:
         """Which area a cell or line names and nothing else, if it does."""
@@ -84,6 +86,11 @@ class Areas:
             return NATIONAL
         return FORCE if self.named.search(text) or _FORCE_COLUMN.match(text.strip()) else None
 
+    def is_of_another(self, text: str, start: int, end: int) -> bool:
+        """Whether a number stands right beside the name of another force: "Fenmarch had 11, Wolds 9"."""
+        ahead, behind = self.others
+        return bool(ahead.search(text[max(0, start - 100) : start]) or behind.match(text, end))
+
     def nearest(self, text: str, start: int, end: int, *, compared: bool = False) -> str | None:
         """The area named nearest to a number in a stretch of text.
 
@@ -105,8 +112,9 @@ class Areas:
         return min(named, key=lambda each: each[0])[1] if named else None
 
 
-def areas_of(force: Force | None) -> Areas:
-    """The names to look for in the report of this force; without a force only its general names."""
+def areas_of(force: Force | None, others: Collection[str] = ()) -> Areas:
+    """The names to look for in the report of this force, and those of the other forces it names; without a
+    force only its general names."""
     names = [force.name, force.short, *OTHER_NAMES.get(key(force.name), ())] if force is not None else []
     names += [name.replace(" and ", " & ") for name in names if " and " in name]
     labels = {key(name) for name in names} | set(FORCE_LABELS)
@@ -121,6 +129,26 @@ def areas_of(force: Force | None) -> Areas:
         re.compile(rf"\b(?:{'|'.join(map(re.escape, NATIONAL_PHRASES))}|national(?=:))\b", re.I),
         re.compile(rf"\b(?:{_OTHER})\b", re.I),
         frozenset(labels),
+        _beside_others(others),
+    )
+
+
+def _beside_others(names: Collection[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands ahead of a number of another force, and what stands behind one. A force that something is
+    done with or through has no number of its own."""
+    named = "|".join(map(re.escape, sorted(names, key=len, reverse=True))) or r"(?!)"
+    neighbour = r"(?:the |a |its )?neighbouring [\w' -]{0,30}?(?:force|constabulary|police)s?"
+    suffix = rf"(?: (?:{'|'.join(FORCE_SUFFIXES)}))?(?:'s)?"
+    return (
+        re.compile(
+            rf"(?<!with )(?<!through )(?<!between )(?<!to )(?<!from )(?<!by )\b(?:{named}){suffix}"
+            r"(?: \(|,? (?:had |has |was |is |at |with |to |spent |spends |contributes |recorded |records )?"
+            r"(?:about |around |some )?)£?$"
+        ),
+        re.compile(
+            rf"(?: (?!and\b|but\b|to\b)[\w-]+){{0,6}}? (?:in|for|at) (?:{neighbour}|(?:{named}){suffix})\b"
+            rf"(?!,? (?:it|the force)\b)| \((?:{named}){suffix}\)"
+        ),
     )
 
 

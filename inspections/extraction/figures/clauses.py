@@ -13,6 +13,9 @@ _TURN = re.compile(
     r";\s|, but\b|\bbut(?= (?:[a-z-]+ ){0,4}?[a-z-]+,? (?:at|is|was|were|are|has|had|fell|rose|stood)\b)"
     r"|\bwhereas\b|, while\b"
     r"|, (?=(?:the )?(?:england (?:and|&) wales|national) (?:rate|average|figure|level|mean|median)\b)"
+    r"|, (?=when (?:it|there|they|the [a-z]+) (?:was|were|had|stood)\b)|: (?=in (?:19|20)\d\d\b)"
+    r"| and (?=(?:has|have|had) (?:since )?"
+    r"(?:risen|fallen|increased|decreased|dropped|declined|grown|reduced|improved|worsened)\b)"
     r"|, and(?= (?:the|its|a|there|had|has|was|were|fell|rose|\d"
     r"|(?:(?:for|in|across) )?(?:england|national\w*)"
     r"|(?:[a-z-]+ ){0,4}?[a-z-]+,? (?:at|is|was|were|are|has|had|fell|rose|stood))\b)|\bhowever\b"
@@ -23,7 +26,7 @@ _TURN = re.compile(
 _COMPARE = re.compile(
     r"\b(?:compar(?:es|ed|ing|ison) (?:to|with)"
     r"|against(?! (?:the )?(?:persons?|officers|staff|police|women|children|victims|property|them|him|her)\b)"
-    r"|(?:as )?different (?:from|to)|comparable (?:to|with)|on a par with|in contrast to|equal to"
+    r"|(?:as )?different (?:from|to)|comparable (?:to|with)|on a par with|in contrast to|equal to(?= the\b)"
     r"|and (?:to|with)(?= the (?:england|national))|where(?= the (?:average|rate|figure))|short of"
     r"|as opposed to|in line "
     r"with|similar to|the same as|consistent with"
@@ -35,6 +38,9 @@ _COMPARE = re.compile(
     r"period|\d{1,2}[\s-]months?\b|twelve months|year\b|20\d\d))",
     re.I,
 )
+_HOLDS = re.compile(
+    r"\b(?:england|national\w*|average|mean|median|elsewhere|forces|the (?:rate|figure|proportion))\b", re.I
+)
 _OPENING = re.compile(
     r"(?:when )?compared (?:with|to) (?!the (?:\d+|twelve|previous|same)\b|\d+ months)"
     r"(?:[^,(]|,(?=\d{3})){2,80}"
@@ -45,7 +51,7 @@ _OPENING = re.compile(
 _ASIDE = re.compile(r"\([^()\d]{0,80}\d[^()]{0,120}\)")
 # What is held against the force's own past is not the nation's.
 _OWN_PAST = re.compile(
-    r"\b(?:previous|last|preceding) (?:year|12 months|inspection|review|report)\b"
+    r"\b(?:previous|last|preceding) (?:(?:financial |calendar )?year|12 months|inspection|review|report)\b"
     r"|\bour \w+ (?:review|report|inspection)\b"
     r"|\b(?:previously|the year before|now|currently|at present)\b|\byears? (?:ago|earlier|before)\b"
     r"|\b(?:in|at|on|for|during|to|ending) (?:[\w ]{1,30} )?(?:19|20)\d\d\b",
@@ -57,7 +63,9 @@ _ABOUT = (
     r"(?:about |around |approximately |nearly |almost |over |roughly |just |under "
     r"|more than |less than |some |an? |further )*"
 )
-_BY_BEFORE = re.compile(rf"\b(?P<word>{_RISES}|{_FALLS})\b(?P<gap>[^.;]{{0,90}}?)\bby {_ABOUT}(?:±)?$", re.I)
+_BY_BEFORE = re.compile(
+    rf"\b(?P<word>{_RISES}|{_FALLS})\b(?P<gap>(?:[^.;]|\.(?=\d)){{0,90}}?)\bby {_ABOUT}(?:±)?$", re.I
+)
 _OF_BEFORE = re.compile(
     rf"\b(?P<word>{_RISES}|{_FALLS})\b(?: (?:nationally|(?:in|across|for) [\w &-]{{1,50}}?))?"
     rf"(?: over (?:that|this|the same) period)? (?:of|was|is) (?:also )?{_ABOUT}$",
@@ -73,6 +81,8 @@ _BARE_BEFORE = re.compile(
 _AFTER = re.compile(
     rf"^(?: \(?(?:annual|overall|year-on-year|further|net)\)?)? (?P<word>{_RISES}|{_FALLS})\b(?! or\b)", re.I
 )
+# "Calls rose by 7 percent in 2016/17 and thefts by 11 percent".
+_ALIKE = re.compile(r"\d\s?(?:%|per ?cent)[^;.]{0,40}\band (?:[\w-]+ ){1,4}$", re.I)
 _RISE = frozenset((*RISE_WORDS, "up"))
 
 
@@ -90,7 +100,7 @@ class Clause:
 def clauses(text: str) -> list[Clause]:
     """The sentence's clauses in order, covering all of it."""
     cuts = [(match.start(), False) for match in _TURN.finditer(text)]
-    cuts += [(match.start(), True) for match in _COMPARE.finditer(text)]
+    cuts += [(match.start(), not _tells_its_own(text, match)) for match in _COMPARE.finditer(text)]
     found: list[Clause] = []
     opening = _OPENING.match(text)
     if opening:
@@ -104,6 +114,13 @@ def clauses(text: str) -> list[Clause]:
         start, compared = position, comparing
     found.append(Clause(start, len(text), fact, compared))
     return found
+
+
+def _tells_its_own(text: str, opening: re.Match[str]) -> bool:
+    """Whether "while" opens another fact: nothing behind it says who the first one is held against."""
+    if opening.group().lower() not in ("while", "whereas"):
+        return False
+    return not _HOLDS.search(_ASIDE.sub("", text[opening.end() :]))
 
 
 def clause_at(parts: list[Clause], position: int) -> Clause:
@@ -121,7 +138,8 @@ def direction(text: str, start: int, end: int) -> int:
         return 0
     for pattern in (_BARE_BEFORE, _OF_BEFORE, _BY_BEFORE):
         found = _nearest(pattern, before)
-        if found and not re.search(r"\d\s?(?:%|per ?cent)", found.groupdict().get("gap") or ""):
+        gap = (found.groupdict().get("gap") or "") if found else ""
+        if found and (_ALIKE.search(gap) or not re.search(r"\d\s?(?:%|per ?cent)", gap)):
             return _sign(found["word"])
     found = _AFTER.match(after)
     return _sign(found["word"]) if found else 0

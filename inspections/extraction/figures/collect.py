@@ -14,19 +14,19 @@ from inspections.extraction.figures.matching import matched, prepared
 from inspections.extraction.figures.prose import ProseReader
 from inspections.extraction.figures.tables import table_figures
 from inspections.extraction.records import Figure, KnownMetric, Place
-from inspections.extraction.structure.identity import Force
+from inspections.extraction.structure.identity import Force, others_named
 from inspections.extraction.structure.sections import Placed
 
 
 def figures_of(
-    placed: Sequence[Placed], force: Force | None, catalogue: Sequence[KnownMetric]
+    placed: Sequence[Placed], force: Force | None, year: int | None, catalogue: Sequence[KnownMetric]
 ) -> list[Figure]:
-    """The report's figures in the order of its lines."""
-    areas = areas_of(force)
+    """The figures of a report of this year, in the order of its lines."""
+    areas = areas_of(force, others_named(force, [item.block for item in placed]))
     drafts: list[DraftFigure] = list(table_figures(placed, areas))
     in_tables = {line for draft in drafts for line in draft.lines}
     drafts += [draft for draft in graphic_figures(placed, areas) if not in_tables.intersection(draft.lines)]
-    reader = ProseReader(areas, acronyms(item.block for item in placed))
+    reader = ProseReader(areas, acronyms(item.block for item in placed), year)
     drafts += list(reader.read(placed))
     share_periods(drafts, placed)
     weigh(drafts, areas)

@@ -10,22 +10,34 @@ from inspections.extraction.lines.blocks import Block
 from inspections.extraction.vocabulary.units import COUNTED, LOADS, TIME_UNITS, TIMED
 
 _NOUNS = "|".join(sorted(map(re.escape, COUNTED), key=len, reverse=True))
+# "188,420 emergency and 412,300 non-emergency calls".
+_SHARED_NOUN = re.compile(rf"\s[a-z-]+ and [\d,]+ (?:[a-z-]+ )?(?P<noun>{_NOUNS})\b", re.I)
 _STOP = (
     r"(?!(?:and|or|of|to|in|who|that|which|were|was|are|is|from"
     r"|the|for|per|with|by|at|on|has|have|as|than|out)\b)"
 )
 _NOUN_AFTER = re.compile(rf"\s(?:{_STOP}(?:[\w'/-]+|\([A-Z]{{2,5}}s?\))\s){{0,5}}?(?P<noun>{_NOUNS})\b", re.I)
+_HEAD_NOUN = re.compile(rf" (?P<noun>{_NOUNS})\b", re.I)
 _OF_THESE = re.compile(r"\bof (?:these|those|whom|which),? (?:some |about )?$", re.I)
 _COPULA = re.compile(r"^ (?:were|are|was|is)\b")
 _WORD_AFTER = re.compile(r"\s(?:[\w-]+\s){0,2}?(?P<word>[A-Za-z]{3,}s)\b")
 _ACRONYM_AFTER = re.compile(r"\s(?:[a-z-]+\s){0,2}(?P<noun>[A-Z][A-Z]+s)\b")
 _EXPANDED = re.compile(r"\b(?P<last>[A-Za-z]+)\s\((?P<short>[A-Z]{2,6}s)\)")
 _GREW_TO = re.compile(
-    r"\b(?:doubled|trebled|tripled|quadrupled|increased|risen|rose"
-    r"|grown|grew|fallen|fell|reduced|decreased|dropped) to $",
+    r"\b(?:fell|fallen|rose|risen|increased|decreased|reduced|dropped) by [\d.]+ ?(?:%|per ?cent) to $"
+    r"|\b(?:come down|came down|gone up|went up|gone down|went down|doubled|trebled|tripled"
+    r"|quadrupled|increased|risen|rose"
+    r"|grown|grew|fallen|fell|reduced|decreased|dropped|halved) to $",
     re.I,
 )
 _NOUN_NUMBERS = re.compile(r"\b(?P<noun>[\w-]+) numbers\b", re.I)
+# "Grievances rose from 21".
+_NOUN_MOVED = re.compile(
+    rf"\b(?P<noun>{_NOUNS})(?: (?!and\b)[\w'-]+){{0,6}}?(?: (?:has|have|had))? (?:risen|rose|fallen"
+    rf"|fell|increased|decreased|reduced|dropped"
+    r"|went up|went down|grown|grew|halved|doubled|declined)\b",
+    re.I,
+)
 _NUMBER_OF = re.compile(r"\bnumber of (?P<noun>[A-Z]{2,6}s\b|[\w' -]{3,60})")
 _PHRASE_END = re.compile(r"\s(?:who|that|which|in|on|with|for|by|to|at|was|were|is|has|have|had)\b", re.I)
 _NUMBER_WAS = re.compile(
@@ -46,7 +58,8 @@ _COMPOUND = re.compile(r",? (?:and )?\d+ (?:second|minute|hour|day)s?\b", re.I)
 _UNIT_BEFORE = re.compile(r"\b(?:minute|hour|day|week)s?,? (?:and )?$", re.I)
 _EACH = re.compile(r" (?:on average|each|per (?:officer|person|member))\b", re.I)
 _LIMIT = re.compile(
-    r"\b(?:(?<!is )(?<!are )(?<!was )(?<!mostly )within|every|after|under|less than|up to|next|last|past)"
+    r"\b(?:(?<!is )(?<!are )(?<!was )(?<!mostly )within|every|after|under|less than|more than|over"
+    r"|at least|up to|next|last|past)"
     r" (?:the )?$",
     re.I,
 )
@@ -81,7 +94,7 @@ def counted_unit(text: str, number: Number, short_forms: dict[str, str]) -> str 
         return unit_of_subject(text, number.start, short_forms)
     if _OF_THESE.search(text[max(0, number.start - 24) : number.start]):
         after = _COPULA.sub("", after)
-    noun = _NOUN_AFTER.match(after)
+    noun = _NOUN_AFTER.match(after) or _SHARED_NOUN.match(after)
     short = _ACRONYM_AFTER.match(after)
     if any(word in text[max(0, number.start - 60) : number.start].lower() for word in LOADS):
         load = _WORD_AFTER.match(after)
@@ -89,6 +102,9 @@ def counted_unit(text: str, number: Number, short_forms: dict[str, str]) -> str 
     unit: str | None = None
     if noun and noun["noun"].lower() in COUNTED:
         unit = COUNTED[noun["noun"].lower()]
+        head = _HEAD_NOUN.match(after, noun.end())
+        if head:
+            unit = COUNTED[head["noun"].lower()]  # "1,904 missing children reports" counts reports
     elif short:
         unit = _of_short_form(short["noun"], short_forms)
     if unit is None:
@@ -109,10 +125,15 @@ def _of_short_form(short: str, short_forms: dict[str, str]) -> str | None:
 
 def unit_of_subject(text: str, before: int, short_forms: dict[str, str]) -> str | None:
     """The unit of "the number of … increased from 63 to 370": that of the noun after "number of"."""
-    found = _NUMBER_OF.search(text[max(0, before - 300) : before])
-    if not found:
-        named = list(_NOUN_NUMBERS.finditer(text, max(0, before - 120), before))
-        return COUNTED.get(f"{named[-1]['noun'].lower()}s") if named else None
+    told = [*_NUMBER_OF.finditer(text, max(0, before - 300), before)][-1:]
+    named = [*_NOUN_NUMBERS.finditer(text, max(0, before - 120), before)][-1:]
+    moved = [*_NOUN_MOVED.finditer(text, max(0, before - 120), before)][-1:]
+    found = max(told + named + moved, key=lambda each: each.start(), default=None)
+    if found is None:
+        return None
+    if found.re is not _NUMBER_OF:
+        noun = found["noun"].lower()
+        return COUNTED.get(noun) or COUNTED.get(f"{noun}s")
     words = _PHRASE_END.split(found["noun"])[0].split()
     if words[0] in short_forms or words[0].lower() in COUNTED:
         return _of_short_form(words[0], short_forms) or COUNTED.get(words[0].lower())
@@ -121,7 +142,7 @@ def unit_of_subject(text: str, before: int, short_forms: dict[str, str]) -> str 
 
 def grew_to(text: str, number: Number) -> bool:
     """Whether a number without a noun is what a count rose or fell to."""
-    return bool(_GREW_TO.search(text[max(0, number.start - 16) : number.start]))
+    return bool(_GREW_TO.search(text[max(0, number.start - 40) : number.start]))
 
 
 def is_time(text: str, number: Number) -> bool:

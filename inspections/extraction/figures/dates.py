@@ -13,10 +13,13 @@ from inspections.extraction.figures.draft import DraftFigure
 from inspections.extraction.figures.margins import margin_after
 from inspections.extraction.figures.measures import Measure
 from inspections.extraction.figures.numbers import Number
-from inspections.extraction.figures.periods import Mention, earlier, ends_of
+from inspections.extraction.figures.periods import Mention, between_stocks, earlier, ends_of
 from inspections.extraction.records import Span
+from inspections.extraction.vocabulary.words import NUMBER_WORDS
 
 _SURVEYED = re.compile(r"\b(?:surveyed|survey|interviewed|respondents|satisfied|responses)\b", re.I)
+# "1,210 (30 percent) in 2015".
+_SHARE = re.compile(r"(?: [a-z]+){0,2} \([\d.]+ ?(?:%|per ?cent)\)", re.I)
 _ASIDE = re.compile(r"\([^()]{1,160}\)")
 _CONTINUES = re.compile(
     r"^(?:this|that|these|which"
@@ -31,6 +34,12 @@ _OF_FORMER = re.compile(
 _PLANNED = re.compile(r"\b(?:due|planned|expected|scheduled|will|until|by the end)\b|\bby (?:the )?$", re.I)
 # A period over months says more than a bare year in the same sentence.
 _RANK = {"months": 0, "as_at": 1, "window": 2, "range": 3, "financial": 3, "month": 4, "year": 5}
+_IT_HAS = re.compile(r"\b(?:it|this|they) (?:has|have) (?:\w+ )?\w+(?:n|ed|wn)\b", re.I)
+_OF_THESE = re.compile(r"\bof (?:these|those|them|which|whom)\b", re.I)
+# A value in digits or in words.
+_VALUE = re.compile(rf"\d|\b(?:{'|'.join(NUMBER_WORDS)}|half|thirds?|quarters?)\b", re.I)
+# Words before a period that opens its sentence.
+_OPENS = frozenset({"", "in", "for", "during", "over", "at"})
 # A period that starts so early in a sentence opens it.
 OPENING = 25
 YEAR_IN_DAYS = range(360, 370)
@@ -54,7 +63,11 @@ class Dating:
                 self.window = mention.span
             if mention.kind in ("months", "window") and mention.span and not mention.base:
                 self.last = (mention.span, None)
+            if mention.kind == "range" and mention.span:
+                former, now = ends_of(mention.span)
+                self.last = (now, former)
         dated = [figure for figure in figures if figure.period is not None]
+        dated = [figure for figure in dated if not figure.past]
         if dated:
             self.last = (dated[-1].period, dated[-1].baseline)
 
@@ -79,14 +92,22 @@ class Dating:
         ):
             near = [each for each in periods if not _dates_another(text, each, parts, clause)]
         near = _own(near, text, number)
-        main = _main(near or _shared(text, periods, parts, clause))
-        base = next((each for each in periods if each.base and each.span), None)
+        near = near or _opened_by(text, periods, clause)
+        main = _main(near) or _main(_shared(text, periods, parts, clause))
+        bases = [each for each in periods if each.base and each.span]
+        base = next(iter(_behind(bases, text, number) or bases), None)
         previous = next((each for each in near if each.relative == "previous"), None)
-        if previous is not None and not figure.change and not _behind([previous], text, number):
+        opening = previous is not None and text[: previous.start].strip().lower() in _OPENS
+        if (
+            previous is not None
+            and not figure.change
+            and not opening
+            and not _behind([previous], text, number)
+        ):
             near = [each for each in near if each is not previous]  # it dates what this is held against
             previous = None
         inherited = self._inherited(text, near, before) if near or not figure.past else None
-        if main is not None and main.span is not None and figure.change and _is_between_stocks(main):
+        if main is not None and main.span is not None and figure.change and between_stocks(main):
             figure.period = Span(main.span.end, main.span.end)
             figure.baseline = Span(main.span.start, main.span.start)
         elif main is not None and main.span is not None and figure.change and main.kind == "range":
@@ -98,10 +119,15 @@ class Dating:
         elif inherited is not None:
             figure.period = inherited[0]
             figure.doubt(0.95)
+        elif self._is_since(figure, text, base):
+            figure.period = self.last[0]
+            figure.doubt(0.9)
         elif self.window is not None and not figure.past and _SURVEYED.search(text):
             figure.period = self.window
             figure.doubt(0.9)
         self._baseline(figure, near, base, previous, inherited)
+        if opening and figure.kind == "count" and figure.period is not None and not figure.past:
+            figure.period = earlier(figure.period, 1)  # "In the previous year it issued 140 notices"
 
     def _inherited(
         self, text: str, near: Sequence[Mention], before: Sequence[DraftFigure]
@@ -117,6 +143,20 @@ class Dating:
             if dated is not None:
                 return dated.period, dated.baseline
         return None
+
+    def _is_since(self, figure: DraftFigure, text: str, base: Mention | None) -> bool:
+        """Whether "Since the 12 months to June 2010 it has fallen" goes on about the equal months "
+        "told last."""
+        now = self.last[0]
+        return (
+            figure.change
+            and now is not None
+            and base is not None
+            and base.span is not None
+            and base.kind == "months"
+            and base.span == earlier(now, now.end.year - base.span.end.year)
+            and _IT_HAS.search(text) is not None
+        )
 
     def _baseline(
         self,
@@ -163,10 +203,19 @@ class Dating:
         behind = [each.span for each in periods if each.span and each.start >= other.end]
         if first is None and len(behind) > 1 and behind[0].end < behind[1].end:
             return behind[0], behind[1]
+        stocks = next((each.span for each in periods if each.span and between_stocks(each)), None)
+        if first is None and second is None and stocks is not None:
+            return Span(stocks.start, stocks.start), Span(stocks.end, stocks.end)
+        several = next((each.span for each in periods if each.span and each.kind == "range"), None)
+        if first is None and several is not None and (second is None or second == several):
+            return ends_of(several)
         if first is None and second is None and any(each.relative == "same" for each in periods):
             dated = [figure.period for figure in before if figure.period is not None]
-            if len(dated) >= 2 and dated[-2] != dated[-1]:
-                return dated[-2], dated[-1]
+            former = [span for span in dated if span.end < dated[-1].end]
+            if former:
+                return former[-1], dated[-1]
+            if self.last[1] is not None:
+                return self.last[1], self.last[0]
         if first is None and second is not None and (second.end - second.start).days in YEAR_IN_DAYS:
             return earlier(second, 1), second
         return first, second
@@ -188,7 +237,7 @@ def periods_of(
     for each in periods:
         clause = clause_at(parts, each.start)
         own_past = clause.compared and clause != measure.clause and clause not in national
-        if own_past and any(char.isdigit() for char in text[clause.start : each.start]):
+        if own_past and _VALUE.search(text[clause.start : each.start]):
             taken.append(each)
     return [
         replace(each, base=True) if each.span and _OF_FORMER.search(text[: each.start]) else each
@@ -213,6 +262,8 @@ def _behind(periods: Sequence[Mention], text: str, number: Number) -> list[Menti
     """The period that follows a number, no other number standing between."""
     margin = margin_after(text, number.end)
     end = margin.end if margin is not None else number.end
+    aside = _SHARE.match(text, end)
+    end = aside.end() if aside else end
     later = [each for each in periods if each.start >= end]
     return [each for each in later[:1] if not any(char.isdigit() for char in text[end : each.start])]
 
@@ -227,22 +278,18 @@ def _own(periods: Sequence[Mention], text: str, number: Number) -> list[Mention]
     return list(periods)
 
 
+def _opened_by(text: str, periods: Sequence[Mention], clause: Clause) -> list[Mention]:
+    """The period that "…, when it was 4 percent" goes on from."""
+    opens = text.startswith("when ", clause.start + 2)
+    return [replace(each, base=False) for each in periods if opens and each.end == clause.start]
+
+
 def _between(aside: re.Match[str], inside: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     start = aside.start()
     for each in inside:
         yield start, each.start
         start = each.end
     yield start, aside.end()
-
-
-def _is_between_stocks(mention: Mention) -> bool:
-    """ "Between 31 March 2010 and 31 March 2015": a change from one day's stock to another's."""
-    span = mention.span
-    return (
-        mention.kind == "window"
-        and span is not None
-        and (span.start.month, span.start.day) == (span.end.month, span.end.day)
-    )
 
 
 def _main(periods: Sequence[Mention]) -> Mention | None:
@@ -259,10 +306,12 @@ def _main(periods: Sequence[Mention]) -> Mention | None:
 
 def _shared(text: str, periods: Sequence[Mention], parts: list[Clause], clause: Clause) -> list[Mention]:
     """Periods that open the sentence hold for all its facts; one inside an earlier fact does not."""
+    of_these = _OF_THESE.search(text, clause.start, clause.end) is not None
     return [
         each
         for each in periods
         if each.start < OPENING
+        or (of_these and clause_at(parts, each.start).fact < clause.fact)
         or (clause_at(parts, each.start).fact > clause.fact and not _dates_another(text, each, parts, clause))
     ]
 
@@ -270,4 +319,4 @@ def _shared(text: str, periods: Sequence[Mention], parts: list[Clause], clause: 
 def _dates_another(text: str, mention: Mention, parts: list[Clause], clause: Clause) -> bool:
     """Whether a period stands before a number of a later fact: "it is 68 percent; in 2013 it was 62"."""
     other = clause_at(parts, mention.start)
-    return other.fact > clause.fact and any(char.isdigit() for char in text[mention.end : other.end])
+    return other.fact > clause.fact and _VALUE.search(text[mention.end : other.end]) is not None

@@ -8,15 +8,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from inspections.extraction.figures.areas import NATIONAL
+from inspections.extraction.figures.areas import FORCE, NATIONAL
 from inspections.extraction.figures.clauses import Clause
 from inspections.extraction.figures.numbers import Number
 
-HELD_AGAINST = re.compile(r"\b(?:compared (?:with|to)|against|than the) (?:the )?$", re.I)
+HELD_AGAINST = re.compile(
+    r"\b(?:compared (?:with|to)|against|than the) (?:the )?$|(?:%|per ?cent|points) on the $", re.I
+)
 _GREW_FROM = re.compile(
     r"\b(?:up|down|increase|decrease|reduction|rise|fall|drop|higher than|lower than)"
     r" from (?:about |around |some |just )?$|\bto [\d,.]+ from $"
-    r"|\b(?:compared (?:with|to)|against|than the) (?:the )?$",
+    r"|\b(?:rose|fell|risen|fallen|increased|decreased|dropped|declined|grown|grew|reduced|improved|worsened)"
+    r" to [^;]{1,80}[,)] from (?:about |around |some |just )?$"
+    r"|\b(?:compared (?:with|to)|against|than the) (?:the )?$|(?:%|per ?cent|points) on the $",
+    re.I,
+)
+# "This has fallen from 12.2 percent": what it fell to was told before.
+_HAS_GONE_FROM = re.compile(
+    r"\b(?:has|have) (?:since )?(?:risen|fallen|increased|decreased|dropped|declined|grown|improved|worsened)"
+    r" from (?:about |around |some |just )?$",
     re.I,
 )
 FROM = re.compile(r"\bfrom (?:about |around |some |just )?$", re.I)
@@ -47,6 +57,9 @@ def with_earlier_points(text: str, measures: Sequence[Measure]) -> None:
     into."""
     for index, other in enumerate(measures):
         ahead = text[: other.number.start]
+        if _HAS_GONE_FROM.search(ahead):
+            other.past = other.kind != "ends"
+            other.area = other.area if other.explicit else FORCE
         bracketed = other.kind == "ends" and ahead.endswith("(")
         if other.area == NATIONAL or not (bracketed or _GREW_FROM.search(ahead)):
             continue
@@ -90,6 +103,8 @@ def two_values(text: str, measures: Sequence[Measure], index: int) -> tuple[Meas
     if not FROM.search(text[: one.number.start][-14:]) or not TO.search(text[: other.number.start][-14:]):
         return None
     unit = other.unit or one.unit
+    if one.kind == "ends" and other.kind != "ends":
+        one.unit = unit  # "the proportion of officers rose from 26.8 to 28.6 percent" counts no officers
     if unit is None or (one.unit is not None and other.unit is not None and one.unit != other.unit):
         return None
     one.unit = other.unit = unit

@@ -23,18 +23,20 @@ _NATIONALLY = re.compile(
 )
 _NATIONAL_IS = re.compile(
     r"(?:\b(?:england (?:and|&) wales|national(?:ly)?),? where the (?:average|rate|figure)"
-    r"|\b(?:england (?:and|&) wales|national|all forces))"
+    r"|\b(?:england (?:and|&) wales|national(?:ly)?,?(?: the)?|all forces))"
     r"(?: (?:average|rate|figure|total|mean|level))?(?: \w+){0,4}?"
     r"(?: (?:is|was|were|of|at|being|(?:stood|stayed|remained) at)(?: (?:about|around|just|over))?"
     r"| \((?:average|mean|median|rate|figure)?:?|[:,]) ?$",
     re.I,
 )
+# "… also higher than the average of 60".
+_THAN_AVERAGE = re.compile(r"\b(?:than|below|above|with|against) the average (?:of|\() ?$", re.I)
 _PAIR = re.compile(r"\([^()]{0,60}\b(?:compared (?:with|to)|against|versus|vs\.?|v)\b[^()]{0,80}\)", re.I)
 _HANGING = re.compile(r"\b(?:in|for|during|over|as at|at|on)(?= (?:was|were|is|stood|of)\b)")
 # "58 notices in the 12 months to June 2016 (41 in the preceding 12 months)".
 _IN_FORMER = re.compile(r" (?:in|during|for) (?:the (?:previous|preceding|year before|same)\b|20\d\d)", re.I)
 _LAST_TIME = re.compile(r"\bour (?:last|previous|earlier|20\d\d) (?:inspection|report|review)\b[^.;]*$", re.I)
-_RATED = re.compile(r"%|\bper ?cent\b|\bper \d", re.I)
+_RATED = re.compile(r"%|\bper ?cent\b|\b(?:per|for every) \d", re.I)
 _RATES = ("rate", "ratio", "percent")
 
 
@@ -58,6 +60,8 @@ class Measuring:
             if not kind:
                 return None
         area, explicit = area_at(text, number.start, number.end, parts, self.areas)
+        if self.areas.is_of_another(text, number.start, number.end):
+            area, explicit = OTHER, True
         pair = _PAIR.search(text)
         paired = pair is not None and pair.start() < number.start < pair.end() and area != OTHER
         if pair and paired and self.areas.national.search(text):
@@ -75,7 +79,7 @@ class Measuring:
     ) -> tuple[str, str | None]:
         before = text[: number.start]
         is_national = bool(_NATIONAL_IS.search(_without(periods, before)[-80:]))
-        if is_national and _RATED.search(before):
+        if (is_national or _THAN_AVERAGE.search(before)) and _RATED.search(before):
             return "bare", None
         waiting = self._waiting(text, number)
         if waiting is not None and is_national:

@@ -42,14 +42,18 @@ _OTHER_NUMBERS = re.compile(
 _SPREAD = re.compile(
     r"\b(?:var(?:y|ies|ied|ying)|rang(?:e|es|ed|ing)|between forces|across forces|depending on)\b", re.I
 )
-_PER_HEAD = re.compile(r"\s(?:per|for each) (?:head|person|resident)\b", re.I)
+_PER_HEAD = re.compile(r"\s(?:per|(?:for|on) (?:each|every)) (?:head|person|resident)\b", re.I)
+# "Its cost per head of population in 2015/16 was £151".
+_OF_A_HEAD = re.compile(
+    r"\bper head(?: of (?:the )?population)?\b[^.;£]{0,50}\b(?:was|is|of|at|to)\b[^.;£]{0,16}$", re.I
+)
 # Reports write "fewer than five" to hide a small number.
 SMALL = 10
 _BOUND = re.compile(r"\b(?:fewer than|less than|under|up to) $", re.I)
 _TARGET = re.compile(
-    r"\b(?:should|must|aims? to|has to|have to|required to)(?: be| have| stay| remain| keep)?\b"
+    r"\b(?:should(?! have been)|must|aims? to|has to|have to|required to)(?: be| have| stay| remain| keep)?\b"
     r"[^.;,\d]{0,40}$"
-    r"|\b(?:target|standard|threshold|benchmark|recommended \w+)s? "
+    r"|\b(?:target|standard|threshold|benchmark|recommended \w+)s? (?:\w+ )?"
     r"(?:of|is|was|(?:for [\w ]{2,30} )?to \w+|that [\w ]{2,40}) $",
     re.I,
 )
@@ -60,6 +64,9 @@ _RANGE = re.compile(
 # "Between £1.5m and £2m" is neither.
 _BETWEEN = re.compile(r"\bbetween £?$", re.I)
 _AND_MORE = re.compile(r"[mk]?\b(?: ?%| per ?cent| million| thousand)? and £?\d", re.I)
+# "30 to 35 cases every two weeks".
+_TO_MORE = re.compile(r"(?<!\S)(?!(?:19|20)\d\d )\d+(?:,\d{3})*(?:\.\d+)? (?:to|or) $", re.I)
+_FROM = re.compile(r"\b(?:from|to|by|between) (?:\w+ )?$", re.I)
 _BETWEEN_END = re.compile(r"\bbetween £?\d[\d.,]*[mk]?(?: ?%| per ?cent| million| thousand)? and £?$", re.I)
 # "£12 less than the national average" is how far two areas are apart.
 _APART = re.compile(
@@ -67,7 +74,7 @@ _APART = re.compile(
     r"|higher|lower|more|less|fewer|greater|larger|smaller|better|worse|above|below)(?: than)?"
     r" (?:the |its |that |those |in |of |for |across |most |other |all )*"
     r"(?:national|england|average|forces|similar|peers?)\b"
-    r"|\s?(?:above|below|over|under|more than|less than) (?:its|their) (?:own )?"
+    r"|\s?(?:above|below|over|under|more than|less than) (?:(?:its|their|the) )?(?:own )?"
     r"(?:establishment|target|budget|income|plan)\b",
     re.I,
 )
@@ -142,7 +149,8 @@ def _number(text: str, match: re.Match[str]) -> Number | None:
         )
         end = multiplied.end()
     if match["currency"]:
-        unit = MONEY[match["currency"]] + (" per head" if _PER_HEAD.match(text, end) else "")
+        by_head = _PER_HEAD.match(text, end) or _OF_A_HEAD.search(text[: match.start()])
+        unit = MONEY[match["currency"]] + (" per head" if by_head else "")
         return Number(match.start(), end, value, "money", unit, None, worded)
     told = margin.value if margin else None
     if margin is not None and margin.percent:
@@ -176,11 +184,14 @@ def is_nobodys(text: str, number: Number) -> bool:
     before = text[max(0, number.start - 60) : number.start]
     if _SUM.search(before) or _TARGET.search(before) or _TARGET_AFTER.match(text, number.end):
         return True
-    if before.endswith("every ") or _APART.match(text, number.end) or _STORY.search(text):
+    if before.endswith(("every ", "each ")) or _APART.match(text, number.end) or _STORY.search(text):
         return True
     if number.value <= SMALL and number.kind == "plain" and _BOUND.search(before):
         return True
     if _RANGE.search(before) or _HYPHENED.search(before) or _BETWEEN_END.search(before):
+        return True
+    more = _TO_MORE.search(before)
+    if more and not _FROM.search(before[: more.start()]):
         return True
     if _BETWEEN.search(before) and _AND_MORE.match(text, number.end):
         return True

@@ -19,6 +19,7 @@ POINTS_BACK = re.compile(
     r"^(?:(?:in|by) (?:contrast|comparison),? )?"
     r"(?:this|that|it|these|which|the (?:england|national)|england (?:and|&) wales|national(?:ly)?"
     r"|(?:in|across|for) (?:all forces (?:in|across) )?england (?:and|&) wales"
+    r"|(?:over|in|during|for) (?:the|this|that) (?:same )?(?:12[ -]month )?period"
     r"|the (?:[\w-]+ ){0,2}?(?:increase|decrease|reduction|fall|rise|rate|figure|proportion|percentage"
     r"|average))\b",
     re.I,
@@ -40,21 +41,31 @@ class Pairing:
     def __init__(self, areas: Areas) -> None:
         self.areas = areas
         self.last: list[DraftFigure] = []
-        self.age = 0
+        self.former: list[DraftFigure] = []
+        self.age = self.former_age = 0
 
     def remember(self, figures: list[DraftFigure]) -> None:
         """The figures of a sentence just read; they are the last until another sentence has some."""
         if figures:
+            self.former, self.former_age = self.last, self.age
             self.last, self.age = figures, 0
 
-    def waiting(self) -> DraftFigure | None:
-        """The figure of the last sentences that has no national value yet."""
+    def told(self) -> list[list[DraftFigure]]:
+        """The figures of the last two sentences that had some, the nearest first, if they are near."""
         if self.age > MEMORY - 1:
-            return None
+            return []
+        return [self.last, self.former] if self.age + self.former_age <= MEMORY else [self.last]
+
+    def waiting(self) -> DraftFigure | None:
+        """The level told in the last sentences that has no national value yet."""
         open_figures = (
             each
-            for each in reversed(self.last)
-            if each.national_value is None and each.force_value is not None
+            for figures in self.told()
+            for each in reversed(figures)
+            if each.national_value is None
+            and each.force_value is not None
+            and not each.past
+            and not each.change
         )
         return next(open_figures, None)
 
@@ -62,15 +73,34 @@ class Pairing:
         self, measure: Measure, figures: Sequence[DraftFigure], text: str, periods: Sequence[Mention]
     ) -> DraftFigure | None:
         """The figure whose national value this is."""
-        candidates = list(figures)
-        if self.age <= MEMORY - 1 and POINTS_BACK.match(text):
-            candidates = [*(each for each in self.last if self._goes_on(each, text, periods)), *candidates]
-        in_order = candidates if measure.listed or _LISTED.search(text) else reversed(candidates)
-        for figure in in_order:
-            open_ = figure.national_value is None and figure.force_value is not None and not figure.past
-            if open_ and _alike(figure, measure, text):
-                return figure
+        listed = measure.listed or _LISTED.search(text) is not None
+        before = self.told() if POINTS_BACK.match(text) else []
+        for told in (figures, *before):
+            for figure in told if listed else reversed(told):
+                open_ = figure.national_value is None and figure.force_value is not None and not figure.past
+                goes_on = told is figures or self._goes_on(figure, text, periods)
+                if open_ and goes_on and _alike(figure, measure, text):
+                    return figure
         return None
+
+    def two_lacking(
+        self, pair: tuple[Measure, Measure], figures: Sequence[DraftFigure], text: str
+    ) -> tuple[DraftFigure, DraftFigure] | None:
+        """The force's figures of two times whose national values "from 13.9 to 11.6 percent" are, the earlier
+        time first."""
+        before = self.told() if POINTS_BACK.match(text) else []
+        told = [*(each for sentence in reversed(before) for each in sentence), *figures]
+        open_figures = [
+            each
+            for each in told
+            if each.unit == pair[1].unit
+            and not each.change
+            and each.national_value is None
+            and each.force_value is not None
+        ]
+        former = next((each for each in reversed(open_figures) if each.past), None)
+        now = next((each for each in reversed(open_figures) if not each.past), None)
+        return (former, now) if former is not None and now is not None else None
 
     def lacking_force(
         self, measure: Measure, figures: Sequence[DraftFigure], text: str, periods: Sequence[Mention]

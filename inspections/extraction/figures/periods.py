@@ -49,24 +49,34 @@ _WINDOW = re.compile(
 _DAY_TO_DAY = re.compile(
     rf"\b(?P<sd>\d{{1,2}})\s(?P<sm>{_MONTH})(?:\s(?P<sy>20\d\d))?\s(?:and|to|until|-)\s(?=\d){_DATE}", re.I
 )
+_FIRST_MONTHS = re.compile(
+    rf"\b(?P<side>first|last)\s(?:(?P<n>{_COUNT})\smonths|(?P<half>half))\sof\s(?P<y>20\d\d)\b(?!\s?[/-])",
+    re.I,
+)
 _FINANCIAL = re.compile(r"\b(?P<a>20\d\d)\s?[/-]\s?(?P<b>(?:20)?\d\d)\b")
 _YEARS_TO_YEARS = re.compile(
-    r"\b(?P<a>20\d\d)\s?/\s?(?:20)?\d\d\s(?:to|-)\s(?P<b>20\d\d)\s?/\s?(?:20)?\d\d\b", re.I
+    r"\b(?P<lead>between\s|from\s)?(?P<a>20\d\d)\s?/\s?(?:20)?\d\d\s(?P<link>to|-|and)"
+    r"\s(?P<b>20\d\d)\s?/\s?(?:20)?\d\d\b",
+    re.I,
 )
-_IN_MONTH = re.compile(rf"\b(?:in|during|(?P<base>from|since))\s(?P<m>{_MONTH})\s(?P<y>20\d\d)\b", re.I)
-_IN_YEAR = re.compile(r"\b(?:in|during)\s(?P<y>20\d\d)\b(?!\s?[/-]\s?\d)", re.I)
+_IN_MONTH = re.compile(rf"\b(?:in|during|by|(?P<base>from|since))\s(?P<m>{_MONTH})\s(?P<y>20\d\d)\b", re.I)
+_IN_YEAR = re.compile(
+    r"\b(?:in|during|(?P<base>(?:(?<=points\s)|(?<=%\s)|(?<=cent\s))(?:on|since|from)|than\sin))\s(?P<y>20\d\d)\b"
+    r"(?!\s?[/-]\s?\d)",
+    re.I,
+)
 _PREVIOUS = re.compile(
     r"\b(?:the\s)?(?:previous|preceding|prior)\s(?:12|twelve)[\s-]months?(?:\speriod)?\b"
-    r"|\b(?:the\s)?previous\syear\b"
+    r"|\b(?:the\s)?(?:previous|preceding)\s(?:financial\s|calendar\s)?year\b"
     r"|\bthe\ssame\speriod\s(?:the\s|in\sthe\s|of\sthe\s)?(?:last"
     r"|previous|preceding|before)(?:\syear)?\b|\bthe\syear\sbefore\b"
-    r"|\b(?:the\s)?(?:12|twelve)\smonths\s(?:before|earlier)\b",
+    r"|\b(?:the\s)?(?:12|twelve)\smonths\s(?:before|earlier)\b|\ba\syear\s(?:before|earlier)\b",
     re.I,
 )
 _SAME = re.compile(
     r"\b(?:over|in|during|for)\s(?:(?:this|that|the)\s(?:same\s)?(?:12[\s-]month\s)?period"
     r"|(?:this|that|the)\ssame\s(?:12\smonths|twelve\smonths|year))\b"
-    r"(?!\s(?:(?:from|between|of|to)\s)?\d)",
+    r"(?!\s(?:(?:from|between|of|to)\s)?\d)(?!\s(?:of\s|in\s)?the\s(?:previous|preceding|last)\b)",
     re.I,
 )
 _LAST = re.compile(
@@ -154,6 +164,11 @@ def _all(text: str) -> Iterator[Mention]:
             window.end.day,
         ):
             yield _mention(text, match, window, "window")
+    for match in _FIRST_MONTHS.finditer(text):
+        year, months = int(match["y"]), 6 if match["half"] else _count(match["n"])
+        if months <= 12:
+            first, last = (1, months) if match["side"].lower() == "first" else (13 - months, 12)
+            yield _mention(text, match, Span(date(year, first, 1), _month_end(year, last)), "window")
     yield from _years(text)
     for match in _PREVIOUS.finditer(text):
         yield _mention(text, match, None, "relative", relative="previous")
@@ -166,7 +181,7 @@ def _all(text: str) -> Iterator[Mention]:
 def _years(text: str) -> Iterator[Mention]:
     for match in _YEARS_TO_YEARS.finditer(text):
         first, last = int(match["a"]), int(match["b"])
-        if first < last:
+        if first < last and (match["link"] != "and" or (match["lead"] or "").lower().strip() == "between"):
             yield _mention(text, match, Span(date(first, 4, 1), date(last + 1, 3, 31)), "range")
     for match in _FINANCIAL.finditer(text):
         first = int(match["a"])
@@ -178,7 +193,8 @@ def _years(text: str) -> Iterator[Mention]:
         yield _mention(text, match, span, "month", base=bool(match["base"]))
     for match in _IN_YEAR.finditer(text):
         year = int(match["y"])
-        yield _mention(text, match, Span(date(year, 1, 1), date(year, 12, 31)), "year")
+        span = Span(date(year, 1, 1), date(year, 12, 31))
+        yield _mention(text, match, span, "year", base=bool(match["base"]))
 
 
 def _mention(
@@ -248,6 +264,16 @@ def ends_of(span: Span) -> tuple[Span, Span]:
     """The first and the last financial year of several."""
     first = Span(span.start, date(span.start.year + 1, 3, 31))
     return first, Span(date(span.end.year - 1, 4, 1), span.end)
+
+
+def between_stocks(mention: Mention) -> bool:
+    """ "Between 31 March 2010 and 31 March 2015": a change from one day's stock to another's."""
+    span = mention.span
+    return (
+        mention.kind == "window"
+        and span is not None
+        and (span.start.month, span.start.day) == (span.end.month, span.end.day)
+    )
 
 
 def later(span: Span, years: int) -> Span:

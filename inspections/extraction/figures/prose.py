@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from inspections.extraction.figures.areas import FORCE, NATIONAL, OTHER, Areas
-from inspections.extraction.figures.clauses import Clause, clauses
+from inspections.extraction.figures.clauses import Clause, clause_at, clauses
 from inspections.extraction.figures.dates import Dating, periods_of
 from inspections.extraction.figures.draft import PROSE, DraftFigure
 from inspections.extraction.figures.margins import margin_after
@@ -22,6 +22,7 @@ from inspections.extraction.figures.naming import name_in
 from inspections.extraction.figures.numbers import is_nobodys, numbers_in
 from inspections.extraction.figures.pairing import MEMORY, Pairing
 from inspections.extraction.figures.periods import Mention, mentions
+from inspections.extraction.figures.planned import is_planned, latest_measured
 from inspections.extraction.lines.clean import key
 from inspections.extraction.lines.sentences import LONGEST, Sentence, sentences
 from inspections.extraction.structure.sections import ANNEX, LEGEND, METHOD_PART, Placed
@@ -41,8 +42,9 @@ _DIGITS = re.compile(r"\d+")
 class ProseReader:
     """Goes through the text in order, because a sentence may lean on the one before it."""
 
-    def __init__(self, areas: Areas, short_forms: dict[str, str]) -> None:
+    def __init__(self, areas: Areas, short_forms: dict[str, str], year: int | None = None) -> None:
         self.areas = areas
+        self.latest = latest_measured(year)
         self.told = Pairing(areas)
         self.measuring = Measuring(areas, short_forms, self.told)
         self.national_spoken = 0
@@ -69,10 +71,15 @@ class ProseReader:
         self.told.age += 1
         self.national_spoken = 0 if self.areas.national.search(text) else self.national_spoken + 1
         periods = mentions(text)
-        numbers = [number for number in numbers_in(text, periods) if not is_nobodys(text, number)]
+        parts = clauses(text)
+        numbers = [
+            number
+            for number in numbers_in(text, periods)
+            if not is_nobodys(text, number)
+            and not is_planned(text, number, clause_at(parts, number.start), periods, self.latest)
+        ]
         if _NOTE_NUMBER.match(text):
             numbers = [number for number in numbers if number.start]
-        parts = clauses(text)
         measures = [
             each
             for number in numbers
@@ -90,7 +97,7 @@ class ProseReader:
             pair = two_values(text, measures, index)
             if pair is not None:
                 used.update((index, index + 1))
-                figures += self._two_points(item, sentence, pair, periods, parts)
+                figures += self._two_points(item, sentence, pair, periods, figures)
             else:
                 own = periods_of(text, measures, measure, parts, periods)
                 self._take(item, sentence, measure, own, parts, figures)
@@ -104,10 +111,16 @@ class ProseReader:
         sentence: Sentence,
         pair: tuple[Measure, Measure],
         periods: Sequence[Mention],
-        parts: list[Clause],
+        before: Sequence[DraftFigure],
     ) -> list[DraftFigure]:
         area = pair[0].area or pair[1].area or FORCE
-        spans = self.dating.of_two_points(periods, pair[0].number, pair[1].number, self.told.last)
+        waiting = self.told.two_lacking(pair, before, sentence.plain) if area == NATIONAL else None
+        if waiting is not None:
+            for figure, measure in zip(waiting, pair, strict=True):
+                self._set(figure, measure, NATIONAL)
+                self._note(figure, item, sentence, measure)
+            return []
+        spans = self.dating.of_two_points(periods, pair[0].number, pair[1].number, [*self.told.last, *before])
         figures = []
         for measure, span in zip(pair, spans, strict=True):
             figure = self._draft(item, sentence, measure, self.told.last)
@@ -116,6 +129,7 @@ class ProseReader:
             self._set(figure, measure, NATIONAL if area == NATIONAL else FORCE)
             figure.doubt(0.95)
             figures.append(figure)
+        figures[0].past = True
         figures[1].name = figures[0].name
         return figures
 

@@ -21,6 +21,12 @@ _PER_AFTER = re.compile(
     rf"(?:of\s(?:the\s)?)?(?P<what>{_DENOMINATOR})\b",
     re.I,
 )
+# Between a number and its "per 1,000": another fact begins, but not with "286 cases were recorded per 1,000".
+_OTHER_FACT = re.compile(
+    r"(?<!stop )\band\b|\b(?:but|compared|while|than|which)\b|\b(?:was|were)\b(?! (?:recorded|made"
+    r"|received|raised|carried))",
+    re.I,
+)
 _EVERY_BEFORE = re.compile(
     rf"\b(?:for|out of|of) (?:every|each) (?P<scale>{_SCALE}) (?P<what>{_DENOMINATOR})\b[^.;)]*$", re.I
 )
@@ -38,7 +44,7 @@ BARE_RATE = re.compile(
 def rate_unit(text: str, start: int, end: int) -> str | None:
     """The "per 1,000 population" that goes with a number ending here, behind its noun or before it."""
     after = _PER_AFTER.match(text, end)
-    if after and not re.search(r"\b(?:and|but|compared|while|than|was|were|which)\b", after["noun"], re.I):
+    if after and not _OTHER_FACT.search(after["noun"]):
         return _unit(after["scale"], after["what"])
     before = _EVERY_BEFORE.search(text[max(0, end - 260) : end])
     before = before or _RATE_BEFORE.search(text[max(0, start - 160) : start])

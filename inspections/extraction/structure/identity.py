@@ -31,6 +31,8 @@ _PUBLISHED = re.compile(
 
 _DATED = re.compile(rf"(?:\d{{1,2}} )?(?:{'|'.join(MONTHS)}) (20\d\d)", re.IGNORECASE)
 
+# "Wolds Police and Fenmarch Constabulary" are two forces.
+_EACH_OF_TWO = re.compile(rf" (?:{_SUFFIX}) and ")
 # Words that a name has in small letters.
 _SMALL = re.compile(r"\b(?:And|Of|Inspection)\b")
 LONGEST_TITLE = 200
@@ -67,6 +69,19 @@ def force_of(blocks: Sequence[Block], asked: str | None = None) -> Force | None:
         return _force(titled)
     most = _most_named(counted)
     return _force(most) if most is not None else None
+
+
+def others_named(force: Force | None, blocks: Sequence[Block]) -> set[str]:
+    """The short names of the other forces that a report names in full anywhere."""
+    found = {
+        name
+        for block in blocks
+        for match in _NAME.finditer(block.plain)
+        if (name := _trimmed(match.group(1), match.group(2))) is not None
+    }
+    own = force.short if force is not None else ""
+    short = {_force(each).short for name in found for each in _EACH_OF_TWO.split(name)}
+    return {each for each in short if each not in own and own not in each}
 
 
 def _without_capitals(text: str) -> str:

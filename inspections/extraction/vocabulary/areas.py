@@ -151,6 +151,7 @@ OTHER_PHRASES = (
     r"(?:(?:north|south|east|west)(?:ern)?(?: (?:east|west))?|(?:east|west) midlands|eastern) average",
     r"(?:local|resident|working|local working) population",
     r"in the population",
+    r"of (?:the|its) population (?:is|are|was|were|lives?|identif\w+)",
 )
 
 # The force under its general names.

@@ -1,0 +1,47 @@
+"""Several forces in one sentence or table: only the inspected one and England and Wales have figures."""
+
+import pytest
+
+from inspections.extraction.read_report import read_text
+
+TOP = (
+    "PEEL: Police effectiveness 2016\n\nAn inspection of Fenmarch Constabulary\n\nHow effective is "
+    "the force at "
+    "investigating crime and reducing re-offending?\n\nIt shares a laboratory with Wolds Police and "
+    "Tarnshire "
+    "Constabulary.\n\n"
+)
+
+
+def pairs(text):
+    return [
+        (each.force_value and str(each.force_value), each.national_value and str(each.national_value))
+        for each in read_text(f"{TOP}{text}\n").figures
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Wolds contributes £11.2m, Tarnshire £9.8m and Fenmarch £14.0m.", [("14000000", None)]),
+        (
+            (
+                "In 2015/16 victims were content in 41.3 percent of cases in Fenmarch, 38.0 percent in the "
+                "neighbouring Wolds force and 36.1 percent nationally."
+            ),
+            [("41.3", "36.1")],
+        ),
+        (
+            (
+                "Its rate of 79.2 thefts per 1,000 population is lower than that of Wolds Police (84.3) and "
+                "Tarnshire Constabulary (81.6)."
+            ),
+            [("79.2", None)],
+        ),
+        # What is done with another force may be the force's own.
+        ("It saved £5.2m in 2015/16 through work with Wolds Police.", [("5200000", None)]),
+        ("Around 8 percent of the population is from abroad.", []),
+    ],
+)
+def test_a_number_beside_the_name_of_another_force_is_that_forces(sentence, expected):
+    assert pairs(sentence) == expected
