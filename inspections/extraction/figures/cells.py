@@ -13,13 +13,14 @@ from inspections.extraction.vocabulary.words import MULTIPLIERS
 
 _CELL = re.compile(
     rf"(?P<open>\()?(?P<sign>[+-])?(?P<money>[£€$])?(?P<digits>\d+(?:\.\d+)?)\s?(?:%|per ?cent"
-    rf"|(?P<word>{'|'.join(MULTIPLIERS)}|m|k|bn)\b)?(?P<close>\))?"
+    rf"|(?P<word>{'|'.join(MULTIPLIERS)}|m|k|bn)\b|p\b)?(?P<close>\))?"
     rf"(?:\s?\(?{SIGN}\s?(?P<margin>\d+(?:\.\d+)?)\s?(?:%|per ?cent)?\)?)?",
     re.I,
 )
 _MARGIN_ONLY = re.compile(rf"{SIGN}?\s?(?P<margin>\d+(?:\.\d+)?)\s?(?:%|per ?cent)?", re.I)
 _LETTERS = {"m": 1_000_000, "k": 1_000, "bn": 1_000_000_000}
 _PERCENT = re.compile(r"%|\bper ?cent\b", re.I)
+_PENCE = re.compile(r"\d+(?:\.\d+)?p")
 LONGEST = 18
 
 
@@ -54,6 +55,8 @@ def cells_unit(cells: Sequence[str], context: str) -> str | None:
     """The unit that the cells print themselves; `context` says whether money is told per head."""
     if any(_PERCENT.search(cell) for cell in cells):
         return "percent"
+    if any(_PENCE.fullmatch(cell.strip()) for cell in cells):
+        return "pence"
     sign = next((each for each in MONEY for cell in cells if each in cell), None)
     return per_head(MONEY[sign], context) if sign else None
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from inspections.extraction.figures.periods import days, earlier, ends_of, mentions
+import re
+
+from inspections.extraction.figures.periods import between_stocks, days, earlier, ends_of, mentions
 from inspections.extraction.records import Span
 
 # Kinds of periods of which a label names two to compare: "12 months to June 2015 against … 2016".
 _COMPARED = ("months", "financial", "as_at")
+_CHANGE = re.compile(r"\b(?:change|increase|decrease|reduction)\b", re.I)
 
 
 def period_and_baseline(text: str) -> tuple[Span | None, Span | None]:
@@ -21,6 +24,9 @@ def period_and_baseline(text: str) -> tuple[Span | None, Span | None]:
     if several is not None:
         first, last = ends_of(several)
         return last, first
+    stocks = next((mention.span for mention in spans if between_stocks(mention)), None)
+    if stocks is not None and _CHANGE.search(text):
+        return Span(stocks.end, stocks.end), Span(stocks.start, stocks.start)
     years = max((mention.years for mention in found), default=0)
     for kind in _COMPARED:
         alike = [mention.span for mention in spans if mention.kind == kind and mention.span]

@@ -43,6 +43,7 @@ class _Group:
     values: list[_Atom] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
     headed: bool = False
+    alone: bool = False
 
     def names_both(self) -> bool:
         """Whether both areas are named and neither has a value: then they may head columns."""
@@ -73,13 +74,15 @@ def graphic_figures(placed: Sequence[Placed], areas: Areas) -> Iterator[DraftFig
             yield from _finish(group, heading, notes)
             group, heading, heads = _Group(), "", []
         elif atom.kind == "value":
+            if not group.order and group.labels and group.labels[-1].item.part == NUMBERS:
+                group.order, group.alone = [FORCE], True  # what the force has in numbers names nobody
             if group.order and len(group.values) < len(group.order):
                 group.values.append(atom)
                 group.lines.append(atom.item.block.line)
             if len(group.values) == len(group.order) and {FORCE, NATIONAL} <= set(group.order):
                 yield from _finish(group, heading, notes)
                 group = _Group()
-        elif group.headed or heads:
+        elif group.headed or heads or group.alone:
             heads = []
             group = _Group(labels=group.labels[-1:], order=[atom.kind])
         elif group.order.count(atom.kind) or (
@@ -118,7 +121,8 @@ def _atoms(placed: Sequence[Placed], areas: Areas) -> Iterator[_Atom]:
 
 def _names_others(piece: str, areas: Areas) -> bool:
     """Whether a line names the similar forces or the region whose value stands beside the two areas'."""
-    return len(piece.split()) <= MOST_NAME_WORDS and areas.other.match(piece.strip()) is not None
+    piece = areas.named.sub("", piece).strip()  # "Fenmarch local population"
+    return len(piece.split()) <= MOST_NAME_WORDS and areas.other.match(piece) is not None
 
 
 def _short(text: str) -> bool:
@@ -200,7 +204,8 @@ def _period_near(
             if period is not None:
                 return period, baseline, 0.93
     # A heading further up speaks of other labels, unless it says nothing but when.
-    over = heading if names_nothing(heading) or any(label.text == heading for label in group.labels) else ""
+    told_over = any(label.text == heading for label in group.labels) or group.alone
+    over = heading if names_nothing(heading) or told_over else ""
     period, baseline = period_and_baseline(over)
     return period, baseline, 0.9 if period is not None else 0.75
 

@@ -130,6 +130,6 @@ def label_name(label: str) -> str:
     kept = re.sub(
         r"\s*\b(?:against|compared (?:with|to)|for the|in the|as at|\(\s*\))\s*$", "", " ".join(kept.split())
     )
-    kept = re.sub(r"\s*\b(?:against|for the|in the)\s*$", "", kept).replace("( )", "")
+    kept = re.sub(r"\s*\b(?:against|for the|in(?: the)?)\s*$", "", kept).replace("( )", "")
     kept = re.sub(r"(?:\s*(?:\bvs\b\.?|\bversus\b|[-–—,:*]))+\s*$", "", kept).strip(" ,-:*")
     return kept or label

@@ -11,7 +11,7 @@ from inspections.extraction.figures.areas import FORCE, NATIONAL, Areas
 from inspections.extraction.figures.cells import cell_margin, cell_value, cells_unit, noun_unit
 from inspections.extraction.figures.dated_labels import period_and_baseline
 from inspections.extraction.figures.draft import TABLE, DraftFigure
-from inspections.extraction.figures.heads import Column, by_period, columns_in, columns_of
+from inspections.extraction.figures.heads import Column, by_period, columns_in, columns_of, under
 from inspections.extraction.figures.notes import apply_notes
 from inspections.extraction.figures.units import caption_unit
 from inspections.extraction.lines.blocks import Block
@@ -23,6 +23,8 @@ REACH = 10
 _ROW_NUMBER = re.compile(r"^(?:\d{1,2}|\*)$")
 _LEADING_NUMBER = re.compile(r"^(?:\d{1,2}|\*)\s+(?=[A-Z])")
 _CHANGE = re.compile(r"\b(?:change|increase|decrease|reduction|difference)\b", re.I)
+# "(£m)" would be another scale.
+_MONEY_CAPTION = re.compile(r"£(?= per head\b|\))")
 
 
 @dataclass(slots=True)
@@ -30,6 +32,7 @@ class _Table:
     caption: str
     head: str
     columns: list[Column]
+    heads: list[str] = field(default_factory=list)
     rows: list[tuple[Placed, list[str], str]] = field(default_factory=list)
     by_area: AreaRows = field(default_factory=AreaRows)
     parent: str = ""
@@ -85,7 +88,11 @@ def _rows(placed: Sequence[Placed], index: int, table: _Table, areas: Areas) -> 
             index += 1
             continue
         cells = list(block.cells)
-        columns = columns_of(cells, areas)
+        columns = columns_of(cells, areas, table.caption)
+        merged = under(table.heads, cells) if table.heads and not table.rows else None
+        if merged is not None and (below := columns_of(merged, areas, table.caption)):
+            cells, columns = merged, below
+        table.heads = cells
         if columns:
             if table.rows:
                 break
@@ -158,8 +165,9 @@ def _draft(item: Placed, label: str, parent: str, table: _Table, cells: Sequence
         caption_unit(label)
         or cells_unit(cells, f"{text} {label}")
         or caption_unit(table.head)
-        or cells_unit((table.head,), "")
+        or cells_unit((table.head,), table.head)
         or caption_unit(text)
+        or cells_unit(_MONEY_CAPTION.findall(text), text)
         or noun_unit(label)
     )
     name = label.replace("*", "").strip()

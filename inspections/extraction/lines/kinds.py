@@ -28,7 +28,7 @@ _NUMBERED = re.compile(r"\s*(\d{1,2})[.)]\s+(?=[A-Z'\"‘“])")
 _STAR = re.compile(
     r"\s*(\*{1,3}|†|‡)\s*(?=[A-Z]|\d{1,2}[ -]months?\b|(?:the|this|these|rates?|figures?|data|per)\b)"
 )
-NUMBER = r"[+\-−–]?£?\d{1,3}(?:,\d{3})+(?:\.\d+)?%?|[+\-−–]?£?\d+(?:\.\d+)?%?"
+NUMBER = r"[+\-−–]?£?\d{1,3}(?:,\d{3})+(?:\.\d+)?%?|[+\-−–]?£?\d+(?:\.\d+)?(?:%|p\b)?"
 _NUMBERS_ONLY = re.compile(rf"(?:(?:{NUMBER}(?:\s?(?:%|per\s?cent\b))?|[-–—]|n/a)\s*){{1,3}}", re.IGNORECASE)
 _FLAT_ROW = re.compile(
     rf"(?P<label>\S.*?)\s+(?P<cells>(?:(?:{NUMBER}|[-–—])\s+){{1,5}}(?:{NUMBER}|[-–—]))\s*"
