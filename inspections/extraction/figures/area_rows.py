@@ -3,6 +3,7 @@ another."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -14,6 +15,8 @@ from inspections.extraction.figures.heads import measures_of
 from inspections.extraction.figures.naming import label_name
 from inspections.extraction.figures.units import caption_unit
 from inspections.extraction.structure.sections import Placed
+
+_CAPTION_NUMBER = re.compile(r"^(?:figure|table|chart) \d+[a-z]?[:.]? ", re.I)
 
 
 @dataclass(slots=True)
@@ -66,3 +69,20 @@ class AreaRows:
                 kind="percent" if unit == "percent" else "rate",
                 caption=caption,
             )
+
+
+def in_area_rows(figures: list[DraftFigure], caption: str, areas: Areas) -> list[DraftFigure]:
+    """Rows named after areas, under heads that are periods, as one figure for each period; beside the force's
+    row all others are rows of areas too."""
+    named = {id(figure): areas.label(figure.name) for figure in figures}
+    if FORCE not in named.values():
+        return figures
+    own = [figure for figure in figures if named[id(figure)] == FORCE]
+    for figure in figures:
+        fellow = next((each for each in own if each.period == figure.period), None)
+        if named[id(figure)] == NATIONAL and fellow is not None:
+            fellow.national_value, fellow.national_margin = figure.force_value, figure.force_margin
+            fellow.lines.extend(figure.lines)
+    for figure in own:
+        figure.name = label_name(_CAPTION_NUMBER.sub("", caption)) or figure.name
+    return own

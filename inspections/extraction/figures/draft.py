@@ -34,7 +34,7 @@ class DraftFigure:
     kind: str = "plain"
     parent: str = ""
     caption: str = ""
-    starred: bool = False
+    stars: int = 0
     also: list[int] = field(default_factory=list)
 
     def doubt(self, factor: float) -> None:

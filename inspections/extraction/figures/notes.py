@@ -13,13 +13,14 @@ from inspections.extraction.lines.clean import key
 from inspections.extraction.structure.wording import held_in, stems
 
 _CLAUSE = re.compile(r"\band (?=the\b)|;|(?<=[a-z\d])\.\s+|, (?:and|while|but) ")
+_STARS = re.compile(r"\s*(\*+)")
 _FOR_SCALE = re.compile(r"\b(?:rate )?for (?=\d[\d,]* (?:households|population|adults))", re.I)
 
 
 def apply_notes(figures: Sequence[DraftFigure], notes: Sequence[Block]) -> None:
     """Set period and unit of the rows that a note speaks of."""
-    starred = [figure for figure in figures if figure.starred]
     for note in notes:
+        starred = _starred_like(note, figures)
         for clause in _CLAUSE.split(note.plain):
             readable = _FOR_SCALE.sub("per ", clause or "")
             period, _ = period_and_baseline(readable)
@@ -32,6 +33,14 @@ def apply_notes(figures: Sequence[DraftFigure], notes: Sequence[Block]) -> None:
                 figure.unit = unit or figure.unit
                 figure.lines.extend(line for line in (note.line,) if line not in figure.also)
                 figure.also.append(note.line)
+
+
+def _starred_like(note: Block, figures: Sequence[DraftFigure]) -> list[DraftFigure]:
+    """The rows with as many stars as the note opens with; all starred rows where it has lost its own."""
+    stars = _STARS.match(note.text)
+    starred = [figure for figure in figures if figure.stars]
+    alike = [figure for figure in starred if stars and figure.stars == len(stars[1])]
+    return alike or starred
 
 
 def _stated_unit(clause: str) -> str | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from inspections.extraction.figures.area_rows import AreaRows
+from inspections.extraction.figures.area_rows import AreaRows, in_area_rows
 from inspections.extraction.figures.areas import FORCE, NATIONAL, Areas
 from inspections.extraction.figures.cells import cell_margin, cell_value, cells_unit, noun_unit
 from inspections.extraction.figures.dated_labels import period_and_baseline
@@ -50,6 +50,7 @@ def table_figures(placed: Sequence[Placed], areas: Areas) -> Iterator[DraftFigur
         end = _rows(placed, index, table, areas)
         if table.columns and table.rows:
             figures = [figure for row in table.rows for figure in _figures(row, table)]
+            figures = in_area_rows(figures, table.caption, areas)
             apply_notes(figures, _notes(placed, end))
             yield from figures
         yield from table.by_area.figures(table.caption)
@@ -186,7 +187,7 @@ def _draft(item: Placed, label: str, parent: str, table: _Table, cells: Sequence
         kind="percent" if unit == "percent" else "rate",
         parent=parent,
         caption=text,
-        starred="*" in label,
+        stars=label.count("*"),
     )
 
 
