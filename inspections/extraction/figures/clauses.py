@@ -12,11 +12,18 @@ from inspections.extraction.vocabulary.words import FALL_WORDS, RISE_WORDS
 _TURN = re.compile(
     r";\s|, but\b|\bbut(?= (?:[a-z-]+ ){0,4}?[a-z-]+,? (?:at|is|was|were|are|has|had|fell|rose|stood)\b)"
     r"|\bwhereas\b|, while\b"
+    r"| and (?=(?:the )?(?:england (?:and|&) wales|national) (?:rate|average|figure|mean"
+    r"|median) (?:is|was)\b)"
     r"|, (?=(?:the )?(?:england (?:and|&) wales|national) (?:rate|average|figure|level|mean|median)\b)"
-    r"|, (?=when (?:it|there|they|the [a-z]+) (?:was|were|had|stood)\b)|: (?=in (?:19|20)\d\d\b)"
+    r"|, and(?= (?:(?:issu|record|receiv|charg|arrest|solv|recover|identifi|complet|reduc)ed|made"
+    r"|gave|took|spent"
+    r"|held|sent|found|won|lost)\b)| and (?=(?:employs|has) )"
+    r"|, and(?= (?:by|in|during) (?:the year to )?(?:[a-z]+ )?(?:19|20)\d\d\b)"
+    r"|(?<=forces), (?=at [\d£])|, (?=when (?:it|there|they|the (?:[a-z-]+ ){0,4}?[a-z-]+) (?:was"
+    r"|were|had|stood)\b)|: (?=in (?:19|20)\d\d\b|this (?:is|was|compares)\b)"
     r"| and (?=(?:has|have|had) (?:since )?"
     r"(?:risen|fallen|increased|decreased|dropped|declined|grown|reduced|improved|worsened)\b)"
-    r"|, and(?= (?:the|its|a|there|had|has|was|were|fell|rose|\d"
+    r"|, and(?= (?:the|its|a|all|both|there|had|has|was|were|fell|rose|\d[\d,.]*"
     r"|(?:(?:for|in|across) )?(?:england|national\w*)"
     r"|(?:[a-z-]+ ){0,4}?[a-z-]+,? (?:at|is|was|were|are|has|had|fell|rose|stood))\b)|\bhowever\b"
     r"| - (?=(?:the|in|this|that|compared|england|national)\b)",
@@ -27,7 +34,7 @@ _COMPARE = re.compile(
     r"\b(?:compar(?:es|ed|ing|ison) (?:to|with)"
     r"|against(?! (?:the )?(?:persons?|officers|staff|police|women|children|victims|property|them|him|her)\b)"
     r"|(?:as )?different (?:from|to)|comparable (?:to|with)|on a par with|in contrast to|equal to(?= the\b)"
-    r"|and (?:to|with)(?= the (?:england|national))|where(?= the (?:average|rate|figure))|short of"
+    r"|and (?:to|with|than)(?= the (?:england|national))|where(?= the (?:average|rate|figure))|short of"
     r"|as opposed to|in line "
     r"with|similar to|the same as|consistent with"
     r"|(?:higher|lower|more|less|fewer|greater|better|worse|larger|smaller|longer|shorter"
@@ -49,6 +56,7 @@ _OPENING = re.compile(
 )
 # A bracket with a number of its own says nothing about the numbers outside: "203 (178 nationally)".
 _ASIDE = re.compile(r"\([^()\d]{0,80}\d[^()]{0,120}\)")
+_OF_WHOM = re.compile(r" (?:in|for|across|of|nationally)\b[^.,;()]{0,40}", re.I)
 # What is held against the force's own past is not the nation's.
 _OWN_PAST = re.compile(
     r"\b(?:previous|last|preceding) (?:(?:financial |calendar )?year|12 months|inspection|review|report)\b"
@@ -81,6 +89,8 @@ _BARE_BEFORE = re.compile(
 _AFTER = re.compile(
     rf"^(?: \(?(?:annual|overall|year-on-year|further|net)\)?)? (?P<word>{_RISES}|{_FALLS})\b(?! or\b)", re.I
 )
+# Of points only: a time that improved fell.
+_IMPROVED = re.compile(r"\b(improved|worsened|deteriorated) (?:\w+ )?by $", re.I)
 # "Calls rose by 7 percent in 2016/17 and thefts by 11 percent".
 _ALIKE = re.compile(r"\d\s?(?:%|per ?cent)[^;.]{0,40}\band (?:[\w-]+ ){1,4}$", re.I)
 _RISE = frozenset((*RISE_WORDS, "up"))
@@ -136,6 +146,9 @@ def direction(text: str, start: int, end: int) -> int:
         after
     ):
         return 0
+    improved = _IMPROVED.search(before) if "point" in text[start:end] else None
+    if improved:
+        return 1 if improved[1].lower() == "improved" else -1
     for pattern in (_BARE_BEFORE, _OF_BEFORE, _BY_BEFORE):
         found = _nearest(pattern, before)
         gap = (found.groupdict().get("gap") or "") if found else ""
@@ -157,6 +170,16 @@ def _sign(word: str) -> int:
     return 1 if word.lower().removesuffix(" by") in _RISE else -1
 
 
+def _named_beside(text: str, aside: re.Match[str], part: Clause, areas: Areas) -> str | None:
+    """Whose value a bracket holds that says nothing itself: who is named before it, or right behind it."""
+    start = max(part.start, text.rfind(")", 0, aside.start()) + 1)
+    ahead = text[start : aside.start()]
+    behind = _OF_WHOM.match(text, aside.end())
+    return areas.nearest(ahead, len(ahead), len(ahead)) or (
+        areas.nearest(behind.group(), 0, 0) if behind else None
+    )
+
+
 def area_at(text: str, start: int, end: int, parts: list[Clause], areas: Areas) -> tuple[str | None, bool]:
     """Who the number here is about, and whether the clause says so itself."""
     inside = next((each for each in _ASIDE.finditer(text) if each.start() < start < each.end()), None)
@@ -167,6 +190,10 @@ def area_at(text: str, start: int, end: int, parts: list[Clause], areas: Areas) 
         named = areas.nearest(piece, start - opened, end - opened)
         if named is not None:
             return named, True
+        part = clause_at(parts, start)
+        named = _named_beside(text, inside, part, areas)
+        if named is not None or not part.compared:
+            return named, named is not None
     else:
         text = _ASIDE.sub(lambda found: " " * len(found.group()), text)
     part = clause_at(parts, start)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from inspections.extraction.figures.numbers import Number
+from inspections.extraction.figures.periods import Mention
 from inspections.extraction.lines.blocks import Block
 from inspections.extraction.vocabulary.units import COUNTED, LOADS, TIME_UNITS, TIMED
 
@@ -19,13 +20,22 @@ _STOP = (
 _NOUN_AFTER = re.compile(rf"\s(?:{_STOP}(?:[\w'/-]+|\([A-Z]{{2,5}}s?\))\s){{0,5}}?(?P<noun>{_NOUNS})\b", re.I)
 _HEAD_NOUN = re.compile(rf" (?P<noun>{_NOUNS})\b", re.I)
 _OF_THESE = re.compile(r"\bof (?:these|those|whom|which),? (?:some |about )?$", re.I)
-_COPULA = re.compile(r"^ (?:were|are|was|is)\b")
+_OF_THEM_AFTER = re.compile(r" of (?:these|them|those|whom|which)\b", re.I)
+# "Of the 312 calls received in 2016, 68 were false".
+_OF_THE = re.compile(r"(?:^|[.;] )of (?:the |its )?\d[\d,]* [^.;]{3,80}, (?:some |about )?$", re.I)
+_THE_FIGURE_WAS = re.compile(
+    r"(?:(?:in|at|during|on) [^,;]{4,40},? )?(?:the (?:figure|number|total)|it|this) (?:was|were|stood at)"
+    r"(?: (?:just|about|only))? ",
+    re.I,
+)
+_COPULA = re.compile(r" (?:were|are|was|is|had|have|led)\b")
 _WORD_AFTER = re.compile(r"\s(?:[\w-]+\s){0,2}?(?P<word>[A-Za-z]{3,}s)\b")
 _ACRONYM_AFTER = re.compile(r"\s(?:[a-z-]+\s){0,2}(?P<noun>[A-Z][A-Z]+s)\b")
 _EXPANDED = re.compile(r"\b(?P<last>[A-Za-z]+)\s\((?P<short>[A-Z]{2,6}s)\)")
 _GREW_TO = re.compile(
-    r"\b(?:fell|fallen|rose|risen|increased|decreased|reduced|dropped) by [\d.]+ ?(?:%|per ?cent) to $"
-    r"|\b(?:come down|came down|gone up|went up|gone down|went down|doubled|trebled|tripled"
+    r"\b(?:fell|fallen|rose|risen|increased|decreased|reduced|dropped|grew"
+    r"|grown) by (?:[\d.,]+(?: ?(?:%|per ?cent))?|a (?:third|quarter|half|fifth)|half) to $"
+    r"|\b(?:cut|come down|came down|gone up|went up|gone down|went down|doubled|trebled|tripled"
     r"|quadrupled|increased|risen|rose"
     r"|grown|grew|fallen|fell|reduced|decreased|dropped|halved) to $",
     re.I,
@@ -47,6 +57,11 @@ _NUMBER_WAS = re.compile(
 _OUT_OF_FORCES = re.compile(r"\s(?:out )?of (?:the )?(?P<all>\d{1,3}) (?:police )?forces\b", re.I)
 # "One in five officers" counts no officers.
 _ONE_IN = re.compile(r"\b(?:one|two|three|\d+) (?:in|out of|of)(?: every| the)? $|\bevery $", re.I)
+# "Each manager is responsible for 66 offenders": a load, as "11 crimes each day" is.
+_EACH_HAS = re.compile(
+    r"(?:^|[.,;:] )(?:each|every) [\w '-]{3,40} (?:is|has|manages|supervises|carries)\b[^.;]*$", re.I
+)
+_A_DAY = re.compile(r"^(?! pence)(?: [\w-]+){1,4} (?:each|a|per|every) (?:day|shift|week|hour)\b", re.I)
 _METHOD = re.compile(
     r"\b(?:we|HMIC|HMICFRS|inspectors) (?:reviewed|examined|interviewed|looked "
     r"at|spoke|assessed|audited|visited)\b|\bsample of\b|\baudited\b"
@@ -86,7 +101,9 @@ def counted_unit(text: str, number: Number, short_forms: dict[str, str]) -> str 
     forces = _OUT_OF_FORCES.match(after)
     if forces and "out of" in forces.group():
         return f"forces of {forces['all']}"
-    if _METHOD.search(text) or _TOLD_AFTER.match(after) or after.startswith(" times "):
+    if _METHOD.search(_around(text, number)) or _TOLD_AFTER.match(after) or after.startswith(" times "):
+        return None
+    if _EACH_HAS.search(text[: number.start]):
         return None
     if _ONE_IN.search(text[max(0, number.start - 16) : number.start]):
         return None
@@ -94,6 +111,8 @@ def counted_unit(text: str, number: Number, short_forms: dict[str, str]) -> str 
         return unit_of_subject(text, number.start, short_forms)
     if _OF_THESE.search(text[max(0, number.start - 24) : number.start]):
         after = _COPULA.sub("", after)
+    if _A_DAY.search(after.partition(",")[0]):
+        return None
     noun = _NOUN_AFTER.match(after) or _SHARED_NOUN.match(after)
     short = _ACRONYM_AFTER.match(after)
     if any(word in text[max(0, number.start - 60) : number.start].lower() for word in LOADS):
@@ -145,6 +164,28 @@ def grew_to(text: str, number: Number) -> bool:
     return bool(_GREW_TO.search(text[max(0, number.start - 40) : number.start]))
 
 
+def _around(text: str, number: Number) -> str:
+    """The sentence between the semicolons that part it."""
+    end = text.find(";", number.end)
+    return text[text.rfind(";", 0, number.start) + 1 : end if end > 0 else len(text)]
+
+
+def is_part(text: str, number: Number, periods: Sequence[Mention]) -> bool:
+    """Whether a plain number counts a part of what was counted before, or the same at another time."""
+    ahead = text[: number.start]
+    dated = bool(periods)
+    if _METHOD.search(_around(text, number)):
+        return False
+    own = any(each.start - number.end in (1, 4) for each in periods)
+    if own and ahead.endswith(" and ") and any(each.end == number.start - 5 for each in periods):
+        return True  # "318 cases in 2014/15 and 402 in 2015/16"
+    if _OF_THEM_AFTER.match(text, number.end) or (dated and _THE_FIGURE_WAS.fullmatch(ahead)):
+        return True
+    return _COPULA.match(text, number.end) is not None and (
+        _OF_THESE.search(ahead) is not None or _OF_THE.search(ahead) is not None
+    )
+
+
 def is_time(text: str, number: Number) -> bool:
     """Whether a unit of time follows the number."""
     return _TIME_AFTER.match(text, number.end) is not None
@@ -161,5 +202,5 @@ def time_unit(text: str, number: Number) -> str | None:
         return None
     if _EACH.match(text, found.end()):
         return TIME_UNITS[found["unit"].lower()]
-    before = text[max(0, number.start - 120) : number.start].lower()
+    before = text[max(0, number.start - 240) : number.start].lower()
     return TIME_UNITS[found["unit"].lower()] if any(word in before for word in TIMED) else None

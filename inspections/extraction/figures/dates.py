@@ -35,6 +35,9 @@ _PLANNED = re.compile(r"\b(?:due|planned|expected|scheduled|will|until|by the en
 # A period over months says more than a bare year in the same sentence.
 _RANK = {"months": 0, "as_at": 1, "window": 2, "range": 3, "financial": 3, "month": 4, "year": 5}
 _IT_HAS = re.compile(r"\b(?:it|this|they) (?:has|have) (?:\w+ )?\w+(?:n|ed|wn)\b", re.I)
+# "146 officers, and 210 volunteers who gave 4,100 hours in 2015/16": the year is that of the hours.
+_OF_OTHERS = re.compile(r"\b(?:who|which) [^.;]*\d")
+_NOW = re.compile(r"\b(?:now|currently|at present)\b[^.;,\d]{0,30}$", re.I)
 _OF_THESE = re.compile(r"\bof (?:these|those|them|which|whom)\b", re.I)
 # A value in digits or in words.
 _VALUE = re.compile(rf"\d|\b(?:{'|'.join(NUMBER_WORDS)}|half|thirds?|quarters?)\b", re.I)
@@ -86,13 +89,16 @@ class Dating:
         periods = _beside([each for each in periods if each not in planned], text, number)
         if _behind(planned, text, number):
             periods = []
+        periods = [each for each in periods if not _OF_OTHERS.search(text[number.end : each.start])]
+        if _NOW.search(text[: number.start]):
+            periods = [each for each in periods if each.start > number.end]
         near = [each for each in periods if clause_at(parts, each.start).fact == clause.fact]
         if not near and not any(
             each.fact < clause.fact and each.end > 0 for each in parts if each.fact != clause.fact
         ):
             near = [each for each in periods if not _dates_another(text, each, parts, clause)]
         near = _own(near, text, number)
-        near = near or _opened_by(text, periods, clause)
+        near = near or _opened_by(text, periods, clause, number)
         main = _main(near) or _main(_shared(text, periods, parts, clause))
         bases = [each for each in periods if each.base and each.span]
         base = next(iter(_behind(bases, text, number) or bases), None)
@@ -102,6 +108,7 @@ class Dating:
             previous is not None
             and not figure.change
             and not opening
+            and not figure.past
             and not _behind([previous], text, number)
         ):
             near = [each for each in near if each is not previous]  # it dates what this is held against
@@ -110,6 +117,8 @@ class Dating:
         if main is not None and main.span is not None and figure.change and between_stocks(main):
             figure.period = Span(main.span.end, main.span.end)
             figure.baseline = Span(main.span.start, main.span.start)
+        elif figure.change and (two := _two_times(near, number)) is not None:
+            figure.baseline, figure.period = two
         elif main is not None and main.span is not None and figure.change and main.kind == "range":
             figure.baseline, figure.period = ends_of(main.span)
         elif main is not None and main.span is not None:
@@ -139,9 +148,10 @@ class Dating:
         if any(each.relative == "same" for each in near):
             return self.last
         if any(each.relative == "previous" for each in near) or _CONTINUES.match(text):
-            dated = next((each for each in reversed(before) if each.period is not None), None)
-            if dated is not None:
-                return dated.period, dated.baseline
+            dated = [each for each in before if each.period is not None]
+            present = [each for each in dated if not each.past] or dated
+            if present:
+                return present[-1].period, present[-1].baseline
         return None
 
     def _is_since(self, figure: DraftFigure, text: str, base: Mention | None) -> bool:
@@ -170,7 +180,7 @@ class Dating:
             figure.baseline = None
             if (
                 previous is not None
-                and not previous.base
+                and (figure.past or not previous.base)
                 and figure.period is not None
                 and (figure.kind != "count" or figure.past)
             ):
@@ -193,7 +203,12 @@ class Dating:
             figure.doubt(0.95)
 
     def of_two_points(
-        self, periods: Sequence[Mention], one: Number, other: Number, before: Sequence[DraftFigure]
+        self,
+        periods: Sequence[Mention],
+        one: Number,
+        other: Number,
+        before: Sequence[DraftFigure],
+        here: Sequence[DraftFigure],
     ) -> tuple[Span | None, Span | None]:
         """The periods of "from … in June 2015 to … in June 2016"."""
         first = next(
@@ -209,8 +224,11 @@ class Dating:
         several = next((each.span for each in periods if each.span and each.kind == "range"), None)
         if first is None and several is not None and (second is None or second == several):
             return ends_of(several)
+        told_here = [figure.period for figure in here if figure.period is not None]
+        if first is None and second is None and len(here) > 1 and here[-2].past and len(told_here) > 1:
+            return told_here[-2], told_here[-1]  # "…, while the rate rose from 9 to 19 percent"
         if first is None and second is None and any(each.relative == "same" for each in periods):
-            dated = [figure.period for figure in before if figure.period is not None]
+            dated = [figure.period for figure in [*before, *here] if figure.period is not None]
             former = [span for span in dated if span.end < dated[-1].end]
             if former:
                 return former[-1], dated[-1]
@@ -231,7 +249,9 @@ def periods_of(
     """The periods that may date a measurement: what it grew from or is held against has only the one behind
     it, and keeps that from the others."""
     if measure.past:
-        return _behind(periods, text, measure.number)
+        before = [each for each in periods if each.end == measure.number.start - 2]
+        after = [each for each in periods if measure.number.end <= each.start < measure.clause.end]
+        return _behind(periods, text, measure.number) or before or after[:1]
     taken = [each for past in measures if past.past for each in _behind(periods, text, past.number)]
     national = {each.clause for each in measures if each.area == NATIONAL}
     for each in periods:
@@ -278,9 +298,20 @@ def _own(periods: Sequence[Mention], text: str, number: Number) -> list[Mention]
     return list(periods)
 
 
-def _opened_by(text: str, periods: Sequence[Mention], clause: Clause) -> list[Mention]:
+def _two_times(periods: Sequence[Mention], number: Number) -> tuple[Span, Span] | None:
+    """The two periods that "318 in 2014/15 and 402 in 2015/16, an increase of 26 percent" lies between."""
+    told = [each for each in periods if each.span is not None and each.end <= number.start]
+    if len(told) != len(periods) or len({each.kind for each in told}) != 1:
+        return None
+    spans = sorted({each.span for each in told if each.span}, key=lambda span: span.end)
+    return (spans[0], spans[1]) if len(spans) == 2 else None
+
+
+def _opened_by(text: str, periods: Sequence[Mention], clause: Clause, number: Number) -> list[Mention]:
     """The period that "…, when it was 4 percent" goes on from."""
-    opens = text.startswith("when ", clause.start + 2)
+    opens = text.startswith("when ", clause.start + 2) and not _VALUE.search(
+        text[clause.start : number.start]
+    )
     return [replace(each, base=False) for each in periods if opens and each.end == clause.start]
 
 
@@ -319,4 +350,6 @@ def _shared(text: str, periods: Sequence[Mention], parts: list[Clause], clause: 
 def _dates_another(text: str, mention: Mention, parts: list[Clause], clause: Clause) -> bool:
     """Whether a period stands before a number of a later fact: "it is 68 percent; in 2013 it was 62"."""
     other = clause_at(parts, mention.start)
-    return other.fact > clause.fact and _VALUE.search(text[mention.end : other.end]) is not None
+    start = other.start if text[other.start] == ";" else mention.end
+    told = text[start : mention.start] + text[mention.end : other.end]
+    return other.fact > clause.fact and _VALUE.search(told) is not None

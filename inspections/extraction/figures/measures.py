@@ -11,13 +11,14 @@ from itertools import pairwise
 from inspections.extraction.figures.areas import FORCE, NATIONAL
 from inspections.extraction.figures.clauses import Clause
 from inspections.extraction.figures.numbers import Number
+from inspections.extraction.figures.periods import Mention
 
 HELD_AGAINST = re.compile(
     r"\b(?:compared (?:with|to)|against|than the) (?:the )?$|(?:%|per ?cent|points) on the $", re.I
 )
 _GREW_FROM = re.compile(
     r"\b(?:up|down|increase|decrease|reduction|rise|fall|drop|higher than|lower than)"
-    r" from (?:about |around |some |just )?$|\bto [\d,.]+ from $"
+    r" from (?:about |around |some |just )?$|\bto [\d,.]+(?: ?%| per ?cent)? from $"
     r"|\b(?:rose|fell|risen|fallen|increased|decreased|dropped|declined|grown|grew|reduced|improved|worsened)"
     r" to [^;]{1,80}[,)] from (?:about |around |some |just )?$"
     r"|\b(?:compared (?:with|to)|against|than the) (?:the )?$|(?:%|per ?cent|points) on the $",
@@ -25,10 +26,13 @@ _GREW_FROM = re.compile(
 )
 # "This has fallen from 12.2 percent": what it fell to was told before.
 _HAS_GONE_FROM = re.compile(
+    r"\b(?:rise|fall|increase|decrease|reduction|drop|change) of [\d.]+ ?(?:%|per ?cent|percentage points)"
+    r" (?:from|on|against) (?:the )?(?:about |around |some |just )?$|"
     r"\b(?:has|have) (?:since )?(?:risen|fallen|increased|decreased|dropped|declined|grown|improved|worsened)"
     r" from (?:about |around |some |just )?$",
     re.I,
 )
+_RIGHT_BEHIND = re.compile(r" (?:(?:in|for|during|recorded) )?", re.I)
 FROM = re.compile(r"\bfrom (?:about |around |some |just )?$", re.I)
 # A value seldom grows to more than so many times what it was from one period to the next.
 FAR_APART = 6
@@ -39,7 +43,8 @@ TO = re.compile(r"\bto (?:about |around |some |just |over )?$", re.I)
 class Measure:
     """A number as a measurement. `sign` is 0 for a level; `explicit` says that its clause names the area,
     `past` that the measurement before it grew from this one, `listed` that its clause tells several
-    national values."""
+    national values; `of_list` is how many values of its unit a sentence of nothing but national values
+    has, and `place_in_list` how many of them stand before it."""
 
     number: Number
     kind: str
@@ -50,9 +55,11 @@ class Measure:
     clause: Clause
     past: bool = False
     listed: bool = False
+    of_list: int = 0
+    place_in_list: int = 0
 
 
-def with_earlier_points(text: str, measures: Sequence[Measure]) -> None:
+def with_earlier_points(text: str, measures: Sequence[Measure], periods: Sequence[Mention]) -> None:
     """Give "92.0" in "101.3 crimes per 1,000 population, up from 92.0 in 2016/17" the unit of what it grew
     into."""
     for index, other in enumerate(measures):
@@ -60,6 +67,8 @@ def with_earlier_points(text: str, measures: Sequence[Measure]) -> None:
         if _HAS_GONE_FROM.search(ahead):
             other.past = other.kind != "ends"
             other.area = other.area if other.explicit else FORCE
+        if any(_dates_former(text, other, each) for each in periods):
+            other.past, other.area = True, FORCE
         bracketed = other.kind == "ends" and ahead.endswith("(")
         if other.area == NATIONAL or not (bracketed or _GREW_FROM.search(ahead)):
             continue
@@ -69,6 +78,20 @@ def with_earlier_points(text: str, measures: Sequence[Measure]) -> None:
         if other.kind == "ends":
             other.kind, other.unit, other.area = now.kind, now.unit, now.area
         other.past = other.past or (other.kind == now.kind and other.unit == now.unit)
+
+
+def _dates_former(text: str, measure: Measure, mention: Mention) -> bool:
+    """Whether a period makes this the former value: "the previous year (27 percent)", "(2015/16: "
+    "27 percent)",
+    "27 percent the year before"."""
+    if measure.sign or measure.kind == "ends":
+        return False
+    start, end = measure.number.start, measure.number.end
+    if mention.end == start - 2:
+        opens = text[mention.start - 1 : mention.start] == "(" and text[mention.end] == ":"
+        bracketed = text[start - 1] == "(" and (mention.relative == "previous" or mention.base)
+        return opens or bracketed
+    return mention.relative == "previous" and _RIGHT_BEHIND.fullmatch(text, end, mention.start) is not None
 
 
 def _is_of_one(now: Measure, other: Measure) -> bool:
@@ -84,13 +107,19 @@ def with_lists(measures: Sequence[Measure]) -> None:
     told = Counter(each.clause for each in measures if each.area == NATIONAL)
     for each in measures:
         each.listed = each.area == NATIONAL and told[each.clause] > 1
+    if all(each.area == NATIONAL and not each.sign for each in measures):
+        for each in measures:
+            alike = [other for other in measures if other.unit == each.unit]
+            each.of_list, each.place_in_list = len(alike), alike.index(each)
 
 
 def with_signs_of_brackets(text: str, measures: Sequence[Measure]) -> None:
     """Make "(22 percent)" in "fell by £0.8m (22 percent)" the same fall, told in another unit."""
     for one, other in pairwise(measures):
         between = text[one.number.end : other.number.start]
-        closed = text[other.number.end : other.number.end + 1] == ")"
+        closed = text[other.number.end : other.number.end + 1] == ")" or (
+            other.area == NATIONAL and one.kind == other.kind
+        )
         if between in (" (", " (or ", " (about ") and closed and one.sign and not other.sign:
             other.sign = one.sign
 

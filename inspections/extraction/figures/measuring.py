@@ -37,6 +37,7 @@ _HANGING = re.compile(r"\b(?:in|for|during|over|as at|at|on)(?= (?:was|were|is|s
 _IN_FORMER = re.compile(r" (?:in|during|for) (?:the (?:previous|preceding|year before|same)\b|20\d\d)", re.I)
 _LAST_TIME = re.compile(r"\bour (?:last|previous|earlier|20\d\d) (?:inspection|report|review)\b[^.;]*$", re.I)
 _RATED = re.compile(r"%|\bper ?cent\b|\b(?:per|for every) \d", re.I)
+_FORCES = re.compile(r" (?:police )?forces\b", re.I)
 _RATES = ("rate", "ratio", "percent")
 
 
@@ -85,6 +86,7 @@ class Measuring:
         if waiting is not None and is_national:
             return waiting.kind, waiting.unit
         unit = counts.counted_unit(text, number, self.short_forms)
+        unit = unit or self._unit_of_part(text, number, periods)
         if unit is not None:
             return "count", unit
         unit = counts.time_unit(text, number)
@@ -107,7 +109,9 @@ class Measuring:
             or HELD_AGAINST.search(before[-24:])
         ):
             return "ends", counts.unit_of_subject(text, number.start, self.short_forms)
-        return (waiting.kind, waiting.unit) if waiting is not None else ("", None)
+        if waiting is None or _FORCES.match(text, number.end):
+            return "", None
+        return waiting.kind, waiting.unit
 
     def _waiting(self, text: str, number: Number) -> DraftFigure | None:
         """The rate told before that a sentence about the nation goes back to."""
@@ -115,6 +119,17 @@ class Measuring:
             return None
         waiting = self.told.waiting()
         return waiting if waiting is not None and waiting.kind in _RATES else None
+
+    def _unit_of_part(self, text: str, number: Number, periods: Sequence[Mention]) -> str | None:
+        """The unit of "of the 312 calls, 68 were false", "112 of these" and "in 2014 the figure was 25": that
+        of what was counted before."""
+        if number.worded or not counts.is_part(text, number, periods):
+            return None
+        counted = [each for each in numbers_in(text[: number.start], list(periods)) if not each.worded]
+        if counted:
+            return counts.counted_unit(text, counted[-1], self.short_forms)
+        told = [each for each in self.told.last if each.kind == "count"] if self.told.age == 1 else []
+        return told[-1].unit if told else None
 
     def _unit_before(self, text: str, number: Number) -> str | None:
         """The unit of a count that grows, from the nearest count before it."""

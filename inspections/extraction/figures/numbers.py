@@ -57,7 +57,9 @@ _TARGET = re.compile(
     r"(?:of|is|was|(?:for [\w ]{2,30} )?to \w+|that [\w ]{2,40}) $",
     re.I,
 )
-_TARGET_AFTER = re.compile(r"\s(?!as\b)(?:\w+\s)?(?:target|threshold|standard|benchmark)\b", re.I)
+_TARGET_AFTER = re.compile(
+    r"\s(?!as\b|is\b|are\b|was\b|were\b)(?:\w+\s)?(?:target|threshold|standard|benchmark)\b", re.I
+)
 _RANGE = re.compile(
     r"\branges?(?: is| was|:)? (?:of |from )?(?:\d[\d.,]*(?: ?%| per ?cent)? (?:to|and|-) )?$", re.I
 )

@@ -18,6 +18,7 @@ from inspections.extraction.vocabulary.plain_words import COMPARING
 POINTS_BACK = re.compile(
     r"^(?:(?:in|by) (?:contrast|comparison),? )?"
     r"(?:this|that|it|these|which|the (?:england|national)|england (?:and|&) wales|national(?:ly)?"
+    r"|all forces (?:in|across) (?:the rest of )?england (?:and|&) wales"
     r"|(?:in|across|for) (?:all forces (?:in|across) )?england (?:and|&) wales"
     r"|(?:over|in|during|for) (?:the|this|that) (?:same )?(?:12[ -]month )?period"
     r"|the (?:[\w-]+ ){0,2}?(?:increase|decrease|reduction|fall|rise|rate|figure|proportion|percentage"
@@ -28,6 +29,8 @@ POINTS_BACK = re.compile(
 _LISTED = re.compile(r"\brespectively\b|\bthese (?:figures|rates|proportions|percentages)\b", re.I)
 _THE_FIGURE = re.compile(r"\b(?:figure|average|equivalent)\b[^.;,\d]{0,40}$", re.I)
 _PRONOUN = re.compile(r"^(?:this|that|these|which)\b", re.I)
+# "In the 12 months to …" opens a sentence.
+OPENS_WITHIN = 7
 # How many sentences back a figure may wait for its national value.
 MEMORY = 3
 # A sentence tells the same fact if it holds nothing new, or mostly words of the other.
@@ -74,12 +77,15 @@ class Pairing:
     ) -> DraftFigure | None:
         """The figure whose national value this is."""
         listed = measure.listed or _LISTED.search(text) is not None
-        before = self.told() if POINTS_BACK.match(text) else []
+        before = self.told() if points_back(text, periods) else []
+        if measure.of_list > 1 and not figures:
+            alike = [each for each in self.last if _lacks(each) and each.unit == measure.unit]
+            if len(alike) + measure.place_in_list == measure.of_list and self.age <= MEMORY - 1:
+                return alike[0]  # as many values of the nation as the sentence before has of the force
         for told in (figures, *before):
             for figure in told if listed else reversed(told):
-                open_ = figure.national_value is None and figure.force_value is not None and not figure.past
                 goes_on = told is figures or self._goes_on(figure, text, periods)
-                if open_ and goes_on and _alike(figure, measure, text):
+                if _lacks(figure) and goes_on and _alike(figure, measure, text):
                     return figure
         return None
 
@@ -130,7 +136,19 @@ class Pairing:
         return not told or held_in(told, stems(key(figure.quote))) >= SAME_WORDS
 
 
+def points_back(text: str, periods: Sequence[Mention]) -> bool:
+    """Whether a sentence goes on about the one before, be it after a period that opens it."""
+    opening = next((each for each in periods if each.start <= OPENS_WITHIN), None)
+    rest = text[opening.end :].lstrip(" ,") if opening is not None else text
+    return POINTS_BACK.match(text) is not None or POINTS_BACK.match(rest) is not None
+
+
 COMPARING_STEMS = stems(" ".join(sorted(COMPARING)))
+
+
+def _lacks(figure: DraftFigure) -> bool:
+    """Whether the figure has a present value of the force and none of the nation."""
+    return figure.national_value is None and figure.force_value is not None and not figure.past
 
 
 def _alike(figure: DraftFigure, measure: Measure, text: str) -> bool:
@@ -141,5 +159,7 @@ def _alike(figure: DraftFigure, measure: Measure, text: str) -> bool:
         or (measure.kind == "bare" and figure.kind in ("rate", "percent", "ratio", "time"))
     )
     compared = measure.clause.compared or _THE_FIGURE.search(text[: measure.number.start]) is not None
+    if measure.kind == "bare" and figure.change and not measure.sign:
+        return False  # "lower than the rate of 22.6" is no change
     same_turn = figure.change == bool(measure.sign) or (figure.change and compared)
     return same_unit and same_turn

@@ -59,9 +59,12 @@ _YEARS_TO_YEARS = re.compile(
     r"\s(?P<b>20\d\d)\s?/\s?(?:20)?\d\d\b",
     re.I,
 )
-_IN_MONTH = re.compile(rf"\b(?:in|during|by|(?P<base>from|since))\s(?P<m>{_MONTH})\s(?P<y>20\d\d)\b", re.I)
+_IN_MONTH = re.compile(
+    rf"(?:\b(?:in|during|by|(?P<base>from|since))\s|(?<=\()(?={_MONTH}\s20\d\d:))(?P<m>{_MONTH})\s(?P<y>20\d\d)\b",
+    re.I,
+)
 _IN_YEAR = re.compile(
-    r"\b(?:in|during|(?P<base>(?:(?<=points\s)|(?<=%\s)|(?<=cent\s))(?:on|since|from)|than\sin))\s(?P<y>20\d\d)\b"
+    r"(?:\b(?:in|during|(?P<base>(?:(?<=points\s)|(?<=%\s)|(?<=cent\s))(?:on|since|from)|than\sin))\s|(?<=\()(?=20\d\d:))(?P<y>20\d\d)\b"
     r"(?!\s?[/-]\s?\d)",
     re.I,
 )
@@ -90,6 +93,8 @@ _BASE_LEAD = re.compile(
     r"|(?:%|per\s?cent|points) on)\s(?:in\s|the\s)*$",
     re.I,
 )
+# "Since the scheme began in 2014, the force has …": what it did took longer than that year.
+_SINCE_THEN = re.compile(r"since [^,;]{3,80} ", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +213,7 @@ def _mention(
     base: bool = False,
 ) -> Mention:
     base = base or bool(_BASE_LEAD.search(text[max(0, match.start() - 40) : match.start()]))
+    base = base or _SINCE_THEN.fullmatch(text, 0, match.start()) is not None
     return Mention(match.start(), match.end(), span, kind, relative, years, base)
 
 

@@ -16,10 +16,15 @@ _MEANT = re.compile(
     r"(?:expected|forecast|projected|predicted|anticipated|set|due|likely) (?:to|that)\b"
     r"|\b(?:plans?|planned|planning|intends?|intended|intending|aims?|aimed|aiming|hopes?|hoped|hoping"
     r"|proposes?|proposed|expects?|wants?) to\b"
-    r"|\b(?:expects|anticipates|forecasts|assumes|predicts|projects) (?:that|an?|the|its|it)\b"
+    r"|\b(?:needs|still has) to\b"
+    r"|\b(?:expects|anticipates|forecasts|assumes|predicts|projects) (?:(?:that|an?|the|its|it)\b|$)"
     r"|\b(?:it|they|he|she|force|constabulary|police|which|that|this|and|officers|staff|reserves|gap|savings"
     r"|numbers?|budget|workforce|there) will\b",
     re.I,
+)
+_MEANT_AFTER = re.compile(
+    r" (?:that |which )?(?:it|they|the (?:force|constabulary)) "
+    r"(?:needs?|must|plans?|intends?|expects?|aims?|hopes?|has to|still has)\b"
 )
 # What was planned and is told as done, or what is planned beside what is done.
 _DONE = re.compile(
@@ -45,6 +50,8 @@ def is_planned(
     text: str, number: Number, clause: Clause, periods: Sequence[Mention], latest: date | None
 ) -> bool:
     """Whether the number is a plan or a forecast: its clause says so, or its period is yet to come."""
+    if _MEANT_AFTER.match(text, number.end):
+        return True
     before = text[clause.start : number.start]
     meant = [found.end() for found in _MEANT.finditer(before)]
     if meant and not _DONE.search(before, meant[-1]):

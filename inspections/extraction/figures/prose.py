@@ -86,7 +86,7 @@ class ProseReader:
             if (each := self.measuring.measure(text, number, parts, periods)) is not None
         ]
         measures = [each for each in measures if each.area != OTHER]
-        with_earlier_points(text, measures)
+        with_earlier_points(text, measures, periods)
         with_signs_of_brackets(text, measures)
         with_lists(measures)
         figures: list[DraftFigure] = []
@@ -97,7 +97,9 @@ class ProseReader:
             pair = two_values(text, measures, index)
             if pair is not None:
                 used.update((index, index + 1))
-                figures += self._two_points(item, sentence, pair, periods, figures)
+                fact = pair[1].clause.fact
+                told = [each for each in periods if clause_at(parts, each.start).fact <= fact]
+                figures += self._two_points(item, sentence, pair, told, figures)
             else:
                 own = periods_of(text, measures, measure, parts, periods)
                 self._take(item, sentence, measure, own, parts, figures)
@@ -120,7 +122,7 @@ class ProseReader:
                 self._set(figure, measure, NATIONAL)
                 self._note(figure, item, sentence, measure)
             return []
-        spans = self.dating.of_two_points(periods, pair[0].number, pair[1].number, [*self.told.last, *before])
+        spans = self.dating.of_two_points(periods, pair[0].number, pair[1].number, self.told.last, before)
         figures = []
         for measure, span in zip(pair, spans, strict=True):
             figure = self._draft(item, sentence, measure, self.told.last)
@@ -163,6 +165,8 @@ class ProseReader:
         elif (begun := self.told.lacking_force(measure, figures, text, periods)) is not None:
             self._set(begun, measure, FORCE)
             self._note(begun, item, sentence, measure)
+            if begun.period is None:
+                self.dating.date(begun, text, measure.number, measure.clause, parts, periods, self.told.last)
             return
         before = [*self.told.last, *figures] if self.told.age <= MEMORY else figures
         figure = self._draft(item, sentence, measure, before)

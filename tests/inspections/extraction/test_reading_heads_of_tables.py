@@ -58,6 +58,30 @@ def test_beside_the_share_of_an_area_its_number_is_left_out():
     assert rows(text) == [("Charged", "17.2", "15.6", "percent", "2015-03-31")]
 
 
+def test_rows_of_areas_under_periods_are_one_figure_for_each_period():
+    text = (
+        "Figure 1: Complaint cases per 1,000 officers in Fenmarch and elsewhere\n\n"
+        "\t12 months to 31 March 2015\t12 months to 31 March 2016\nFenmarch Constabulary\t249\t256\n"
+        "England and Wales\t252\t268\nMost similar forces\t240\t241\n"
+    )
+    assert [row[1:] for row in rows(text)] == [
+        ("249", "252", "per 1,000 officers", "2015-03-31"),
+        ("256", "268", "per 1,000 officers", "2016-03-31"),
+    ]
+
+
+def test_each_note_speaks_of_the_rows_with_as_many_stars():
+    text = (
+        "12 months to June 2015\tFenmarch\tEngland and Wales\nTheft\t64.2\t60.7\nBurglary*\t10.4\t8.9\n"
+        "Noise**\t38.0\t36.8\n\n*Rate per 1,000 households.\n**12 months to March 2015.\n"
+    )
+    assert [row[3:] for row in rows(text)] == [
+        (None, "2015-06-30"),
+        ("per 1,000 households", "2015-06-30"),
+        (None, "2015-03-31"),
+    ]
+
+
 def test_years_under_a_day_are_that_day_and_what_is_planned_is_left_out():
     text = (
         "Figure 1: Workforce as at 31 March\n\n\t2010\t2015\t2020 (planned)\n"
@@ -118,6 +142,15 @@ def test_a_change_between_two_days_has_one_for_its_baseline():
         ("In 2015/16 it spent £161 on each head of the population.", "pounds sterling per head"),
         ("Its cost per head of population in 2015/16 was £151.", "pounds sterling per head"),
         ("In 2015/16 it issued 1,846 cautions.", "cautions"),
+        (
+            (
+                "On average an answer took 44 days, which everyone here says is far longer than it "
+                "ought to take, in "
+                "every season and on every single tide; this is longer than the 31 days of 2013/14."
+            ),
+            "days",
+        ),
+        ("Of cases 27 percent were grave, and 64 percent were standard risk.", "percent"),
         ("In 2015/16 it had 1,904 missing children reports.", "reports"),
         ("Theft rose by 3 percent, and the number of calls fell by 3 percent to 417.", "calls"),
     ],

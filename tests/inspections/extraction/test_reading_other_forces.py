@@ -38,6 +38,25 @@ def pairs(text):
             ),
             [("79.2", None)],
         ),
+        # A bracket goes with the name before it.
+        (
+            (
+                "In 2015/16 the share of staff (2.4 percent) and of the local population (8.0 "
+                "percent) from abroad "
+                "was told."
+            ),
+            [("2.4", None)],
+        ),
+        ("Policing costs less than in most other forces, at 52 pence per person.", [("52", None)]),
+        # So many forces are no value of the nation.
+        (
+            (
+                "In 2015/16 it made 71 arrests per 100 domestic abuse crimes. This rate is higher "
+                "than the England "
+                "and Wales average of 51, and the fourth highest of the 38 forces that were asked."
+            ),
+            [("71", "51")],
+        ),
         # What is done with another force may be the force's own.
         ("It saved £5.2m in 2015/16 through work with Wolds Police.", [("5200000", None)]),
         ("Around 8 percent of the population is from abroad.", []),

@@ -22,6 +22,9 @@ def values(text):
         ("The force assumes a rise in council tax of 1.99 percent each year.", []),
         ("It aims to answer 90 percent of letters in a day, and in May 2015 answered 93 percent.", ["93"]),
         ("Its budget was £230m in 2015/16 and is forecast to be £240m in 2019/20.", ["230000000"]),
+        ("It needs to save £7.4m over three years.", []),
+        ("It has plans for the £11.2m it needs to save.", []),
+        ("It expects £4.9m of this to come from the sale of boats.", []),
         # What was planned and is done, or what is budgeted for the year of the report, is a figure.
         ("The force was expected to save £4m and saved £5m in 2014/15.", ["5000000"]),
         ("Its budget for 2015/16 is £230m.", ["230000000"]),
