@@ -12,18 +12,19 @@ from inspections.extraction.vocabulary.words import FALL_WORDS, RISE_WORDS
 _TURN = re.compile(
     r";\s|, but\b|\bbut(?= (?:[a-z-]+ ){0,4}?[a-z-]+,? (?:at|is|was|were|are|has|had|fell|rose|stood)\b)"
     r"|\bwhereas\b|, while\b"
-    r"| and (?=(?:the )?(?:england (?:and|&) wales|national) (?:rate|average|figure|mean"
-    r"|median) (?:is|was)\b)"
+    r"| and (?=(?:the |an? )?(?:england (?:and|&) wales|national) (?:rate|average|figure|mean"
+    r"|median) (?:is|was|of)\b)"
     r"|, (?=(?:the )?(?:england (?:and|&) wales|national) (?:rate|average|figure|level|mean|median)\b)"
     r"|, and(?= (?:(?:issu|record|receiv|charg|arrest|solv|recover|identifi|complet|reduc)ed|made"
     r"|gave|took|spent"
     r"|held|sent|found|won|lost)\b)| and (?=(?:employs|has) )"
     r"|, and(?= (?:by|in|during) (?:the year to )?(?:[a-z]+ )?(?:19|20)\d\d\b)"
     r"|(?<=forces), (?=at [\d£])|, (?=when (?:it|there|they|the (?:[a-z-]+ ){0,4}?[a-z-]+) (?:was"
-    r"|were|had|stood)\b)|: (?=in (?:19|20)\d\d\b|this (?:is|was|compares)\b)"
+    r"|were|had|stood)\b)| and (?=in (?:19|20)\d\d (?:it|this|there|the [a-z]+) (?:was|were|had)\b)"
+    r"|: (?=in (?:19|20)\d\d\b|this (?:is|was|compares)\b)"
     r"| and (?=(?:has|have|had) (?:since )?"
     r"(?:risen|fallen|increased|decreased|dropped|declined|grown|reduced|improved|worsened)\b)"
-    r"|, and(?= (?:the|its|a|all|both|there|had|has|was|were|fell|rose|\d[\d,.]*"
+    r"|, and(?= (?:the|its|it|they|a|all|both|there|had|has|was|were|fell|rose|\d[\d,.]*"
     r"|(?:(?:for|in|across) )?(?:england|national\w*)"
     r"|(?:[a-z-]+ ){0,4}?[a-z-]+,? (?:at|is|was|were|are|has|had|fell|rose|stood))\b)|\bhowever\b"
     r"| - (?=(?:the|in|this|that|compared|england|national)\b)",
@@ -89,8 +90,13 @@ _BARE_BEFORE = re.compile(
 _AFTER = re.compile(
     rf"^(?: \(?(?:annual|overall|year-on-year|further|net)\)?)? (?P<word>{_RISES}|{_FALLS})\b(?! or\b)", re.I
 )
+# "It lost 388 officers (16 percent) and 24 percent of its staff"; but hours lost to sickness are no fall.
+_LOST = re.compile(r"\blost (?:[^.;]{1,60} and )?(?:about |around |some )?$", re.I)
+_OF_WORKFORCE = re.compile(
+    r" (?:(?:of (?:its|their|the) )?(?:\w+ )?)(?:officers|staff|workforce|pcsos|posts)\b", re.I
+)
 # Of points only: a time that improved fell.
-_IMPROVED = re.compile(r"\b(improved|worsened|deteriorated) (?:\w+ )?by $", re.I)
+_IMPROVED = re.compile(r"\b(improved|worsened|deteriorated|improvement)(?: \w+)? (?:by|of) $", re.I)
 # "Calls rose by 7 percent in 2016/17 and thefts by 11 percent".
 _ALIKE = re.compile(r"\d\s?(?:%|per ?cent)[^;.]{0,40}\band (?:[\w-]+ ){1,4}$", re.I)
 _RISE = frozenset((*RISE_WORDS, "up"))
@@ -148,7 +154,9 @@ def direction(text: str, start: int, end: int) -> int:
         return 0
     improved = _IMPROVED.search(before) if "point" in text[start:end] else None
     if improved:
-        return 1 if improved[1].lower() == "improved" else -1
+        return 1 if improved[1].lower().startswith("improve") else -1
+    if _LOST.search(before) and _OF_WORKFORCE.match(text, end):
+        return -1
     for pattern in (_BARE_BEFORE, _OF_BEFORE, _BY_BEFORE):
         found = _nearest(pattern, before)
         gap = (found.groupdict().get("gap") or "") if found else ""

@@ -18,6 +18,7 @@ _STOP = (
     r"|the|for|per|with|by|at|on|has|have|as|than|out)\b)"
 )
 _NOUN_AFTER = re.compile(rf"\s(?:{_STOP}(?:[\w'/-]+|\([A-Z]{{2,5}}s?\))\s){{0,5}}?(?P<noun>{_NOUNS})\b", re.I)
+_OF_ITS = re.compile(rf" of (?:its|the|their) (?:[\w-]+ ){{0,2}}?(?P<noun>{_NOUNS})\b", re.I)
 _HEAD_NOUN = re.compile(rf" (?P<noun>{_NOUNS})\b", re.I)
 _OF_THESE = re.compile(r"\bof (?:these|those|whom|which),? (?:some |about )?$", re.I)
 _OF_THEM_AFTER = re.compile(r" of (?:these|them|those|whom|which)\b", re.I)
@@ -34,7 +35,8 @@ _ACRONYM_AFTER = re.compile(r"\s(?:[a-z-]+\s){0,2}(?P<noun>[A-Z][A-Z]+s)\b")
 _EXPANDED = re.compile(r"\b(?P<last>[A-Za-z]+)\s\((?P<short>[A-Z]{2,6}s)\)")
 _GREW_TO = re.compile(
     r"\b(?:fell|fallen|rose|risen|increased|decreased|reduced|dropped|grew"
-    r"|grown) by (?:[\d.,]+(?: ?(?:%|per ?cent))?|a (?:third|quarter|half|fifth)|half) to $"
+    r"|grown|(?:went|gone) (?:up|down)) by (?:[\d.,]+(?: ?(?:%|per ?cent))?|a (?:third|quarter|half"
+    r"|fifth)|half) to $"
     r"|\b(?:cut|come down|came down|gone up|went up|gone down|went down|doubled|trebled|tripled"
     r"|quadrupled|increased|risen|rose"
     r"|grown|grew|fallen|fell|reduced|decreased|dropped|halved) to $",
@@ -113,7 +115,7 @@ def counted_unit(text: str, number: Number, short_forms: dict[str, str]) -> str 
         after = _COPULA.sub("", after)
     if _A_DAY.search(after.partition(",")[0]):
         return None
-    noun = _NOUN_AFTER.match(after) or _SHARED_NOUN.match(after)
+    noun = _NOUN_AFTER.match(after) or _SHARED_NOUN.match(after) or _OF_ITS.match(after)
     short = _ACRONYM_AFTER.match(after)
     if any(word in text[max(0, number.start - 60) : number.start].lower() for word in LOADS):
         load = _WORD_AFTER.match(after)

@@ -13,7 +13,7 @@ from inspections.extraction.figures.draft import DraftFigure
 from inspections.extraction.figures.margins import margin_after
 from inspections.extraction.figures.measures import Measure
 from inspections.extraction.figures.numbers import Number
-from inspections.extraction.figures.periods import Mention, between_stocks, earlier, ends_of
+from inspections.extraction.figures.periods import Mention, between_stocks, earlier, ends_of, ends_of_months
 from inspections.extraction.records import Span
 from inspections.extraction.vocabulary.words import NUMBER_WORDS
 
@@ -117,6 +117,8 @@ class Dating:
         if main is not None and main.span is not None and figure.change and between_stocks(main):
             figure.period = Span(main.span.end, main.span.end)
             figure.baseline = Span(main.span.start, main.span.start)
+        elif figure.change and main is not None and (months := ends_of_months(main)) is not None:
+            figure.baseline, figure.period = months
         elif figure.change and (two := _two_times(near, number)) is not None:
             figure.baseline, figure.period = two
         elif main is not None and main.span is not None and figure.change and main.kind == "range":
@@ -350,6 +352,7 @@ def _shared(text: str, periods: Sequence[Mention], parts: list[Clause], clause: 
 def _dates_another(text: str, mention: Mention, parts: list[Clause], clause: Clause) -> bool:
     """Whether a period stands before a number of a later fact: "it is 68 percent; in 2013 it was 62"."""
     other = clause_at(parts, mention.start)
-    start = other.start if text[other.start] == ";" else mention.end
+    apart = text.startswith((";", ", and it ", ", and they "), other.start)
+    start = other.start if apart else mention.end
     told = text[start : mention.start] + text[mention.end : other.end]
     return other.fact > clause.fact and _VALUE.search(told) is not None

@@ -23,6 +23,7 @@ _LABEL_AND_VALUE = re.compile(
 _VALUES = re.compile(rf"(?:(?:{NUMBER}|[-–—]|n/a)\s+)+(?:{NUMBER}|[-–—]|n/a)", re.I)
 # "Crime outcomes* Charged/summonsed": a heading that no blank line parts from its first label.
 _STARRED_HEADING = re.compile(r"([A-Z][^*\t]{3,60}\*)\s+(?=[A-Z])")
+_PLANNED = re.compile(r"\b(?:planned|forecast|projected)\b", re.I)
 _CHANGE = re.compile(r"\bchanges?\b", re.I)
 _MISSING = frozenset({"-", "–", "—", "n/a", "*", "not available", "not provided", "no data"})
 MAX_LABEL_WORDS = 40
@@ -173,7 +174,7 @@ def _finish(group: _Group, heading: str, notes: dict[str, str]) -> Iterator[Draf
     titled = f"{heading} {label.text}" if nameless else label.text
     unit = cells_unit([value.text for value in group.values], titled) or caption_unit(titled)
     unit = unit or noun_unit(label_name(titled))
-    if alone and unit is None:
+    if alone and (unit is None or _PLANNED.search(f"{heading} {label.text}")):
         return
     name = _name(heading if nameless else label.text, heading)
     block = label.item.block

@@ -21,7 +21,8 @@ _GREW_FROM = re.compile(
     r" from (?:about |around |some |just )?$|\bto [\d,.]+(?: ?%| per ?cent)? from $"
     r"|\b(?:rose|fell|risen|fallen|increased|decreased|dropped|declined|grown|grew|reduced|improved|worsened)"
     r" to [^;]{1,80}[,)] from (?:about |around |some |just )?$"
-    r"|\b(?:compared (?:with|to)|against|than the) (?:the )?$|(?:%|per ?cent|points) on the $",
+    r"|\b(?:compared (?:with|to)|against|than the) (?:the )?$|(?:%|per ?cent|points) on the $"
+    r"|\b(?:up|down) on (?:the )?$",
     re.I,
 )
 # "This has fallen from 12.2 percent": what it fell to was told before.
@@ -32,7 +33,8 @@ _HAS_GONE_FROM = re.compile(
     r" from (?:about |around |some |just )?$",
     re.I,
 )
-_RIGHT_BEHIND = re.compile(r" (?:(?:in|for|during|recorded) )?", re.I)
+_RIGHT_BEHIND = re.compile(r" (?:(?:in|for|of|during|recorded) )?", re.I)
+_OPENS_BRACKET = re.compile(r"(?: [a-z]+)? \((?:or |about )?", re.I)
 FROM = re.compile(r"\bfrom (?:about |around |some |just )?$", re.I)
 # A value seldom grows to more than so many times what it was from one period to the next.
 FAR_APART = 6
@@ -120,7 +122,7 @@ def with_signs_of_brackets(text: str, measures: Sequence[Measure]) -> None:
         closed = text[other.number.end : other.number.end + 1] == ")" or (
             other.area == NATIONAL and one.kind == other.kind
         )
-        if between in (" (", " (or ", " (about ") and closed and one.sign and not other.sign:
+        if _OPENS_BRACKET.fullmatch(between) and closed and one.sign and not other.sign:
             other.sign = one.sign
 
 

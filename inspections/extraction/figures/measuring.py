@@ -29,6 +29,9 @@ _NATIONAL_IS = re.compile(
     r"| \((?:average|mean|median|rate|figure)?:?|[:,]) ?$",
     re.I,
 )
+_IN_BRACKET = re.compile(
+    r"\((?:england (?:and|&) wales|e&w|national(?:ly)?|all forces)(?: (?:average|rate|figure))? $", re.I
+)
 # "… also higher than the average of 60".
 _THAN_AVERAGE = re.compile(r"\b(?:than|below|above|with|against) the average (?:of|\() ?$", re.I)
 _PAIR = re.compile(r"\([^()]{0,60}\b(?:compared (?:with|to)|against|versus|vs\.?|v)\b[^()]{0,80}\)", re.I)
@@ -79,7 +82,7 @@ class Measuring:
         self, text: str, number: Number, sign: int, periods: Sequence[Mention]
     ) -> tuple[str, str | None]:
         before = text[: number.start]
-        is_national = bool(_NATIONAL_IS.search(_without(periods, before)[-80:]))
+        is_national = bool(_NATIONAL_IS.search(_without(periods, before)[-80:]) or _IN_BRACKET.search(before))
         if (is_national or _THAN_AVERAGE.search(before)) and _RATED.search(before):
             return "bare", None
         waiting = self._waiting(text, number)

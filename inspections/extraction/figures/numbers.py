@@ -54,7 +54,7 @@ _TARGET = re.compile(
     r"\b(?:should(?! have been)|must|aims? to|has to|have to|required to)(?: be| have| stay| remain| keep)?\b"
     r"[^.;,\d]{0,40}$"
     r"|\b(?:target|standard|threshold|benchmark|recommended \w+)s? (?:\w+ )?"
-    r"(?:of|is|was|(?:for [\w ]{2,30} )?to \w+|that [\w ]{2,40}) $",
+    r"(?:of|is|was|being|(?:for [\w ]{2,30} )?to \w+|that [\w ]{2,40}) $",
     re.I,
 )
 _TARGET_AFTER = re.compile(

@@ -133,7 +133,7 @@ class Pairing:
         for pattern in (self.areas.national, self.areas.force, _DIGITS):
             text = pattern.sub(" ", text)
         told = stems(key(text)) - COMPARING_STEMS
-        return not told or held_in(told, stems(key(figure.quote))) >= SAME_WORDS
+        return not told or held_in(told, stems(key(f"{figure.name} {figure.quote}"))) >= SAME_WORDS
 
 
 def points_back(text: str, periods: Sequence[Mention]) -> bool:

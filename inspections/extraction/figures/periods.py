@@ -78,7 +78,7 @@ _PREVIOUS = re.compile(
 )
 _SAME = re.compile(
     r"\b(?:over|in|during|for)\s(?:(?:this|that|the)\s(?:same\s)?(?:12[\s-]month\s)?period"
-    r"|(?:this|that|the)\ssame\s(?:12\smonths|twelve\smonths|year))\b"
+    r"|(?:this|that|the)\ssame\s(?:12\smonths|twelve\smonths|year))\b|\bthat\syear\b(?=[,.;]|\s\w+ed\b)"
     r"(?!\s(?:(?:from|between|of|to)\s)?\d)(?!\s(?:of\s|in\s)?the\s(?:previous|preceding|last)\b)",
     re.I,
 )
@@ -280,6 +280,18 @@ def between_stocks(mention: Mention) -> bool:
         and span is not None
         and (span.start.month, span.start.day) == (span.end.month, span.end.day)
     )
+
+
+def ends_of_months(mention: Mention) -> tuple[Span, Span] | None:
+    """The first and the last month of "between March 2010 and March 2017": years apart, they are two times to
+    compare."""
+    span = mention.span
+    if mention.kind != "window" or span is None or span.start.month != span.end.month:
+        return None
+    first = Span(span.start, _month_end(span.start.year, span.start.month))
+    last = Span(span.end.replace(day=1), span.end)
+    whole = span.start.day == 1 and span.end == _month_end(span.end.year, span.end.month)
+    return (first, last) if whole and first.end < last.start else None
 
 
 def later(span: Span, years: int) -> Span:

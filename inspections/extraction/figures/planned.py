@@ -61,7 +61,10 @@ def is_planned(
         latest is not None
         and own is not None
         and own.span is not None
-        and own.span.end > latest
-        and (own.kind == "financial" or _is_by(text, own))
+        and (
+            own.span.end > latest
+            if _is_by(text, own)
+            else own.kind == "financial" and own.span.start > latest
+        )
         and not any(char.isdigit() for char in text[number.end : own.start])
     )

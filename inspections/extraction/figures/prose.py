@@ -35,6 +35,7 @@ _SAME_SUBJECT = re.compile(r"^(?:this|that|it|these|which|in england and wales)\
 MOST_NUMBERS = 40
 # Fewer words are a value that stands alone: its label stands elsewhere.
 LEAST_WORDS = 3
+_WHOSE_FIGURES = re.compile(r"^for [^,;.\d]{3,60} (?:figures|rates|proportions) (?:were|are)\b", re.I)
 _DEMANDED = re.compile(r"\b(?:should|must|needs? to)\b", re.I)
 _DIGITS = re.compile(r"\d+")
 
@@ -86,6 +87,8 @@ class ProseReader:
             if (each := self.measuring.measure(text, number, parts, periods)) is not None
         ]
         measures = [each for each in measures if each.area != OTHER]
+        if _WHOSE_FIGURES.search(text) and len(measures) > 1 and not any(each.explicit for each in measures):
+            measures = []  # "For burglary the figures were 3 percent and 4 percent": whose?
         with_earlier_points(text, measures, periods)
         with_signs_of_brackets(text, measures)
         with_lists(measures)

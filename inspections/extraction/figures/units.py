@@ -32,7 +32,9 @@ _EVERY_BEFORE = re.compile(
 )
 _RATE_BEFORE = re.compile(
     rf"\bper\s(?P<scale>{_SCALE})\s(?:of\s(?:the\s)?)?(?P<what>{_DENOMINATOR})\b"
-    r"[^.;,\d]{0,60}?\b(?:was|were|is|are|of|at|stood at|been)\s(?:about\s|around\s|just\s|over\s)?$",
+    r"(?: (?:in|for|during) the (?:12 months|year) (?:to|ending) [\w ]{4,20})?"
+    r"(?:,(?= at ))?[^.;,\d]{0,60}?\b(?:was|were|is|are|of|at|stood at|been)\s(?:about\s|around\s"
+    r"|just\s|over\s)?$",
     re.I,
 )
 # "Against 61 per 1,000 nationally": the denominator was told before.

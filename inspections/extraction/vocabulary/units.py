@@ -117,6 +117,7 @@ COUNTED: dict[str, str] = {
     "applications": "applications",
     "vacancies": "vacancies",
     "assessments": "assessments",
+    "investigations": "investigations",
     "reports": "reports",
     "pence": "pence",
     "disclosures": "disclosures",

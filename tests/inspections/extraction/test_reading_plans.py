@@ -28,6 +28,7 @@ def values(text):
         # What was planned and is done, or what is budgeted for the year of the report, is a figure.
         ("The force was expected to save £4m and saved £5m in 2014/15.", ["5000000"]),
         ("Its budget for 2015/16 is £230m.", ["230000000"]),
+        ("It has a budget of £231m for 2016/17.", ["231000000"]),
     ],
 )
 def test_a_plan_is_no_figure(sentence, expected):
@@ -37,6 +38,7 @@ def test_a_plan_is_no_figure(sentence, expected):
 @pytest.mark.parametrize(
     "sentence",
     [
+        "It should attend within an hour, the target being 90 percent.",
         "The laboratory has a target turnaround of 90 days.",
         "The meeting discusses 30 to 35 cases every two weeks.",
         "Letters take more than 90 days to answer on average.",
@@ -46,3 +48,10 @@ def test_a_plan_is_no_figure(sentence, expected):
 )
 def test_a_target_a_bound_or_a_range_is_no_figure(sentence):
     assert values(sentence) == []
+
+
+def test_a_forecast_that_stands_alone_in_numbers_is_no_figure():
+    text = (
+        "Force in numbers\n\nSpend per head of population 2016/17 forecast\n£163\n\nPolice officers\n2,012\n"
+    )
+    assert values(text) == ["2012"]

@@ -138,6 +138,18 @@ def told(text):
             [("89", None, "2015-06-30"), ("93", None, "2013-06-30")],
         ),
         (
+            "In 2015 this was 88 percent and in 2013 it was 71 percent.",
+            [("88", None, "2015-12-31"), ("71", None, "2013-12-31")],
+        ),
+        (
+            (
+                "In 2015/16 it was 18.1 percent, more than the 13.8 percent nationally and up on the "
+                "15.2 percent of "
+                "the year before."
+            ),
+            [("18.1", "13.8", "2016-03-31"), ("15.2", None, "2015-03-31")],
+        ),
+        (
             "We found that 82 percent of letters were good (2013: 71 percent).",
             [("82", None, None), ("71", None, "2013-12-31")],
         ),
@@ -193,6 +205,43 @@ def test_what_was_before_has_its_own_time(text, expected):
                 "and Wales had 8 percent fewer thefts than during the previous 12 months."
             ),
             [("38", None, "2016-03-31"), ("-2", "-8", "2016-03-31")],
+        ),
+        (
+            (
+                "In 2015/16 officers lost 7.8 days each on average, compared with 9.3 days in 2014/15 "
+                "and a national "
+                "average of 9.1."
+            ),
+            [("7.8", "9.1", "2016-03-31"), ("9.3", None, "2015-03-31")],
+        ),
+        (
+            (
+                "The number of boat reports per 1,000 population in the 12 months to 31 March 2016 was "
+                "3.1, lower "
+                "than the England and Wales rate of 4.2."
+            ),
+            [("3.1", "4.2", "2016-03-31")],
+        ),
+        (
+            "In 2015/16 its rate is 47 per 100 domestic abuse offences (England and Wales 51).",
+            [("47", "51", "2016-03-31")],
+        ),
+        (
+            (
+                "Its use of powers per million population, at 184, is below the England and Wales "
+                "figure of 366."
+            ),
+            [("184", "366", None)],
+        ),
+        # Two of the nation's and the similar forces' may be among these: nobody is named.
+        (
+            (
+                "In 2015/16 it charged 6.4 percent, against 7.8 percent across England and Wales "
+                "and 7.1 percent "
+                "across its most similar forces. For boats the figures were 3.3 percent, 3.9 percent "
+                "and 3.5 percent."
+            ),
+            [("6.4", "7.8", "2016-03-31")],
         ),
         (
             "In the year to June 2016 theft fell by 6 percent (1 percent in England and Wales).",
@@ -329,6 +378,11 @@ def test_a_verb_may_tell_two_changes():
             "Officer numbers fell by 411 to 2,006, and by March 2015 the share on patrol was 9 percent.",
             [None, "2015-03-31"],
         ),
+        ("The data are for the year to June 2016. It made 204 searches that year.", ["2016-06-30"]),
+        (
+            "It has 96 officers on foot, and it lost 12 percent of their time in May 2016.",
+            [None, "2016-05-31"],
+        ),
         ("It spent £155m in 2015/16 by using reserves, which now amount to £17m.", ["2016-03-31", None]),
         (
             "Arrests rose from 24 to 36, and all 1,420 officers were trained by December 2015.",
@@ -359,9 +413,34 @@ def test_a_change_behind_two_times_lies_between_them():
     assert (str(change.period.end), str(change.baseline.end)) == ("2016-03-31", "2015-03-31")
 
 
+def test_between_two_months_years_apart_a_change_goes_from_one_to_the_other():
+    text = "Between March 2010 and March 2015 it lost 388 officers (16 percent) and 24 percent of its staff."
+    found = read_text(f"{TOP}{text}\n").figures
+    assert [(str(each.force_value), each.unit) for each in found] == [
+        ("-388", "officers"),
+        ("-16", "percent"),
+        ("-24", "percent"),
+    ]
+    assert {(str(each.baseline.start), str(each.baseline.end)) for each in found} == {
+        ("2010-03-01", "2010-03-31")
+    }
+    assert {(str(each.period.start), str(each.period.end)) for each in found} == {
+        ("2015-03-01", "2015-03-31")
+    }
+
+
+def test_what_is_lost_to_sickness_is_no_fall():
+    (figure,) = read_text(f"{TOP}It lost 4.5 percent of officer hours to sickness in 2015/16.\n").figures
+    assert (str(figure.force_value), figure.is_change) == ("4.5", False)
+
+
 def test_points_by_which_something_improved_are_a_rise():
-    (figure,) = read_text(f"{TOP}Trust had improved by 9 percentage points since 2014.\n").figures
-    assert (str(figure.force_value), figure.is_change, figure.baseline.end.year) == ("9", True, 2014)
+    for words in (
+        "Trust had improved by 9 percentage points",
+        "It saw an improvement of 9 percentage points",
+    ):
+        (figure,) = read_text(f"{TOP}{words} since 2014.\n").figures
+        assert (str(figure.force_value), figure.is_change, figure.baseline.end.year) == ("9", True, 2014)
 
 
 @pytest.mark.parametrize(
@@ -369,8 +448,10 @@ def test_points_by_which_something_improved_are_a_rise():
     [
         # A part of what was counted has its unit.
         ("Of the 312 calls received in 2015, 68 were false.", [("312", "calls"), ("68", "calls")]),
+        ("It looked again at 1,410 of its investigations.", [("1410", "investigations")]),
         ("It made 164 arrests; 112 of these were in 2015.", [("164", "arrests"), ("112", "arrests")]),
         ("The number of wards grew by a third to 402 children.", [("402", "people")]),
+        ("Calls to the harbour went up by 9 percent to 196.", [("9", "percent"), ("196", "calls")]),
         ("Officer numbers decreased by 411 to 2,006.", [("2006", "officers")]),
         # Who was told of before by a word that is not counted here lends none; nor does an audit.
         ("It has five staff. It got 214 pieces of news, and 31 of these were of tides.", [("5", "staff")]),
