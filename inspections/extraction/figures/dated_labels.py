@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from inspections.extraction.figures.periods import between_stocks, days, earlier, ends_of, mentions
+from inspections.extraction.figures.periods import between_stocks, days, mentions
+from inspections.extraction.figures.spans import earlier, ends_of
 from inspections.extraction.records import Span
 
 # Kinds of periods of which a label names two to compare: "12 months to June 2015 against … 2016".

@@ -6,9 +6,10 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from itertools import zip_longest
 
+from inspections.extraction.figures.spans import later, month_end, months_before
 from inspections.extraction.records import Span
 from inspections.extraction.vocabulary.words import MONTHS, NUMBER_WORDS
 
@@ -140,18 +141,18 @@ def _all(text: str) -> Iterator[Mention]:
         if end is not None:
             months = _count(match["n"]) * (12 if match["u"].lower().startswith("year") else 1)
             if months <= 12:
-                yield _mention(text, match, Span(_months_before(end, months), end), "months")
+                yield _mention(text, match, Span(months_before(end, months), end), "months")
             else:
-                yield _mention(text, match, Span(_months_before(end, 12), end), "months", years=months // 12)
+                yield _mention(text, match, Span(months_before(end, 12), end), "months", years=months // 12)
     for match in _YEAR_TO.finditer(text):
         end = _day(match)
         if end is not None:
             months = 3 if match["quarter"] else 12
-            yield _mention(text, match, Span(_months_before(end, months), end), "months")
+            yield _mention(text, match, Span(months_before(end, months), end), "months")
     for match in _YEARS_SINCE.finditer(text):
         day, years = _day(match), _count(match["n"])
         if day is not None:
-            span = later(Span(_months_before(day, 12), day), years)
+            span = later(Span(months_before(day, 12), day), years)
             yield _mention(text, match, span, "months", years=years)
     for match in _AS_AT.finditer(text):
         day = _day(match)
@@ -173,7 +174,7 @@ def _all(text: str) -> Iterator[Mention]:
         year, months = int(match["y"]), 6 if match["half"] else _count(match["n"])
         if months <= 12:
             first, last = (1, months) if match["side"].lower() == "first" else (13 - months, 12)
-            yield _mention(text, match, Span(date(year, first, 1), _month_end(year, last)), "window")
+            yield _mention(text, match, Span(date(year, first, 1), month_end(year, last)), "window")
     yield from _years(text)
     for match in _PREVIOUS.finditer(text):
         yield _mention(text, match, None, "relative", relative="previous")
@@ -194,7 +195,7 @@ def _years(text: str) -> Iterator[Mention]:
             yield _mention(text, match, Span(date(first, 4, 1), date(first + 1, 3, 31)), "financial")
     for match in _IN_MONTH.finditer(text):
         year, month = int(match["y"]), MONTHS.index(match["m"].lower()) + 1
-        span = Span(date(year, month, 1), _month_end(year, month))
+        span = Span(date(year, month, 1), month_end(year, month))
         yield _mention(text, match, span, "month", base=bool(match["base"]))
     for match in _IN_YEAR.finditer(text):
         year = int(match["y"])
@@ -223,7 +224,7 @@ def _count(words: str) -> int:
 
 def _day(match: re.Match[str]) -> date | None:
     year, month = int(match["ey"]), MONTHS.index(match["em"].lower()) + 1
-    last = _month_end(year, month)
+    last = month_end(year, month)
     if match["ed"] is None:
         return last
     number = int(match["ed"])
@@ -233,7 +234,7 @@ def _day(match: re.Match[str]) -> date | None:
 def _is_stock_day(match: re.Match[str], day: date) -> bool:
     """Whether "on 31 March 2016" says how things stood: stocks are counted at the ends of months, other
     days are those of events."""
-    return match["ed"] is not None and (day.day == 1 or day == _month_end(day.year, day.month))
+    return match["ed"] is not None and (day.day == 1 or day == month_end(day.year, day.month))
 
 
 def _window(match: re.Match[str]) -> Span | None:
@@ -247,29 +248,6 @@ def _window(match: re.Match[str]) -> Span | None:
         return None
     start = date(year, month, number)
     return Span(start, end) if start <= end else None
-
-
-def _month_end(year: int, month: int) -> date:
-    return date(year, month, monthrange(year, month)[1])
-
-
-def _months_before(end: date, months: int) -> date:
-    """The first day of a period of so many months that ends with this day."""
-    after = end + timedelta(days=1)
-    index = after.year * 12 + after.month - 1 - months
-    year, month = divmod(index, 12)
-    return date(year, month + 1, min(after.day, monthrange(year, month + 1)[1]))
-
-
-def earlier(span: Span, years: int) -> Span:
-    """The same days so many years before; the end of February stays the end of February."""
-    return Span(_years_before(span.start, years), _years_before(span.end, years))
-
-
-def ends_of(span: Span) -> tuple[Span, Span]:
-    """The first and the last financial year of several."""
-    first = Span(span.start, date(span.start.year + 1, 3, 31))
-    return first, Span(date(span.end.year - 1, 4, 1), span.end)
 
 
 def between_stocks(mention: Mention) -> bool:
@@ -288,24 +266,10 @@ def ends_of_months(mention: Mention) -> tuple[Span, Span] | None:
     span = mention.span
     if mention.kind != "window" or span is None or span.start.month != span.end.month:
         return None
-    first = Span(span.start, _month_end(span.start.year, span.start.month))
+    first = Span(span.start, month_end(span.start.year, span.start.month))
     last = Span(span.end.replace(day=1), span.end)
-    whole = span.start.day == 1 and span.end == _month_end(span.end.year, span.end.month)
+    whole = span.start.day == 1 and span.end == month_end(span.end.year, span.end.month)
     return (first, last) if whole and first.end < last.start else None
-
-
-def later(span: Span, years: int) -> Span:
-    """The same days so many years after."""
-    return Span(_years_before(span.start, -years), _years_before(span.end, -years))
-
-
-def _years_before(day: date, years: int) -> date:
-    year = day.year - years
-    if not 1 <= year <= 9999:
-        return day
-    last = monthrange(day.year, day.month)[1]
-    wanted = monthrange(year, day.month)[1] if day.day == last else day.day
-    return date(year, day.month, min(wanted, monthrange(year, day.month)[1]))
 
 
 def days(text: str) -> list[Mention]:

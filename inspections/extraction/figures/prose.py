@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from inspections.extraction.figures.areas import FORCE, NATIONAL, OTHER, Areas
 from inspections.extraction.figures.clauses import Clause, clause_at, clauses
-from inspections.extraction.figures.dates import Dating, periods_of
+from inspections.extraction.figures.dates import Dating
 from inspections.extraction.figures.draft import PROSE, DraftFigure
 from inspections.extraction.figures.margins import margin_after
 from inspections.extraction.figures.measures import (
@@ -19,6 +19,7 @@ from inspections.extraction.figures.measures import (
 )
 from inspections.extraction.figures.measuring import Measuring
 from inspections.extraction.figures.naming import name_in
+from inspections.extraction.figures.near_periods import periods_of
 from inspections.extraction.figures.numbers import is_nobodys, numbers_in
 from inspections.extraction.figures.pairing import MEMORY, Pairing
 from inspections.extraction.figures.periods import Mention, mentions
