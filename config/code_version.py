@@ -8,7 +8,7 @@ from pathlib import Path
 from django.conf import settings
 
 PARTS = ("config", "dashboard", "inspections", "staff", "templates")
-SOURCES = (".py", ".html", ".svg")
+SOURCES = (".py", ".html", ".svg", ".json")
 
 
 @cache
@@ -24,7 +24,7 @@ def code_version() -> str:
         found.update(path.read_bytes())
     manifest = settings.STATIC_ROOT / "staticfiles.json"  # the names of scripts and styles
     found.update(manifest.read_bytes() if manifest.exists() else b"")
-    found.update(f"{settings.DEFAULT_FORCE} {settings.ADMIN_PATH}".encode())
+    found.update(f"{settings.DEFAULT_FORCE} {settings.ADMIN_PATH} {settings.CONTACT}".encode())
     return found.hexdigest()
 
 

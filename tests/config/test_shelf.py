@@ -153,18 +153,22 @@ def test_every_change_of_the_program_is_another_version(tmp_path: Path, settings
     settings.BASE_DIR, settings.STATIC_ROOT = tmp_path, tmp_path / "static"
     for folder in ("config", "templates", "static"):
         (tmp_path / folder).mkdir()
-    files = ("requirements.txt", "config/a.py", "templates/a.html", "static/staticfiles.json")
+    files = (
+        "requirements.txt", "config/a.py", "config/a.json", "templates/a.html", "static/staticfiles.json",
+    )  # fmt: skip
     (tmp_path / files[0]).touch()
     seen = [version()]
     try:
         for file in files:
             (tmp_path / file).write_text("changed")
             seen.append(version())
-        assert len(set(seen)) == 5
+        assert len(set(seen)) == 6
         assert version() == seen[-1]
         (tmp_path / "README.md").write_text("changed")
         assert version() == seen[-1]
-        settings.DEFAULT_FORCE = "kent"
-        assert version() not in seen
+        for name, other in (("DEFAULT_FORCE", "kent"), ("CONTACT", "desk@peelmark.example")):
+            setattr(settings, name, other)  # both stand on pages
+            assert version() not in seen
+            seen.append(version())
     finally:
         code_version.cache_clear()
