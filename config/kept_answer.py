@@ -32,8 +32,12 @@ class KeptAnswer:
 
     @classmethod
     def from_bytes(cls, kept: bytes) -> Self:
-        headers, _, body = kept.partition(b"\n")
-        return cls(orjson.loads(headers), body)
+        """Raises ValueError for what is no answer."""
+        told, _, body = kept.partition(b"\n")
+        headers = orjson.loads(told)
+        if not isinstance(headers, dict):
+            raise ValueError("An answer begins with its headers.")
+        return cls(headers, body)
 
 
 def may_be_kept(response: HttpResponse) -> bool:

@@ -69,7 +69,11 @@ class Shared:
     def get(self, key: str) -> KeptAnswer | None:
         kept = self._memory.get(key)
         if kept is None and (found := self._ask("get", _named(key))):
-            kept = KeptAnswer.from_bytes(found)
+            try:
+                kept = KeptAnswer.from_bytes(found)
+            except ValueError:
+                log.warning("An answer in the shared cache is damaged; it is built anew.")
+                return None
             self._memory.put(key, kept)
         return kept
 

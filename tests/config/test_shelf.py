@@ -115,6 +115,19 @@ def test_what_one_process_built_another_one_sends(server: Server) -> None:
     assert second.get("another") is None
 
 
+@pytest.mark.parametrize("damaged", ["garbage", "", "\n", "[1]\nKent", '{"ETag"'])
+def test_what_is_damaged_on_the_server_is_built_anew(server: Server, damaged: str) -> None:
+    import redis
+
+    first, second = new_shelf(server.url, 1), new_shelf(server.url, 1)
+    first.put("page", answer("Kent"))
+    with redis.Redis.from_url(server.url) as asked:
+        asked.set("peelmark:page", damaged)
+    assert second.get("page") is None
+    second.put("page", answer("Kent"))
+    assert new_shelf(server.url, 1).get("page") == answer("Kent")
+
+
 def test_a_lost_server_is_said_once_and_each_process_builds_for_itself(
     server: Server, caplog: Any, monkeypatch: Any
 ) -> None:
