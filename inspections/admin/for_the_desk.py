@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 
 from inspections.actions.match import added_for
 from inspections.admin.known import KnownAdmin
+from inspections.admin.numbers import can_be_a_number
 from inspections.choices import RunState
 from inspections.models import ExtractionRun
 from inspections.models.known import Known
@@ -27,15 +28,15 @@ class AddedForTheDesk(KnownAdmin):
             run=run,
             added=obj,
             by=cast(User, request.user),
-            suggestion=int(suggestion) if suggestion.isdecimal() else None,
+            suggestion=int(suggestion) if can_be_a_number(suggestion) else None,
         )
         back = redirect("admin:desk_run", run.pk)
-        back["Location"] += f"#s{suggestion}" if suggestion.isdecimal() else ""
+        back["Location"] += f"#s{suggestion}" if can_be_a_number(suggestion) else ""
         return back
 
 
 def _asked_by(request: HttpRequest) -> ExtractionRun | None:
     number = request.GET.get("desk", "")
-    if not number.isdecimal() or not request.user.has_perm(DESK):
+    if not can_be_a_number(number) or not request.user.has_perm(DESK):
         return None
     return ExtractionRun.objects.filter(pk=int(number), state=RunState.DONE).first()

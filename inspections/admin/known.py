@@ -47,6 +47,17 @@ class KnownAdmin(SimpleHistoryAdmin):  # type: ignore[misc]  # django-simple-his
             ours.append(("This change", {"fields": list(BOOKKEEPING)}))
         return ours
 
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """What an address fills in; a row that it names by no number is left out."""
+        told: dict[str, Any] = super().get_changeform_initial_data(request)
+        links = {field.name for field in self.opts.get_fields() if field.is_relation}
+
+        def can_be_shown(name: str, told: Any) -> bool:
+            numbers = told if isinstance(told, list) else [told]
+            return name not in links or all(map(can_be_a_number, numbers))
+
+        return {name: value for name, value in told.items() if can_be_shown(name, value)}
+
     def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         return _checked_again_if_overtaken(super().changeform_view, request, *args, **kwargs)
 

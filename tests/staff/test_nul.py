@@ -60,6 +60,8 @@ def test_strangers_learn_nothing_more_from_it() -> None:
         "extractionrun/{}/",
         "extractionrun/fact/value/{}/",
         "value/?p={}",
+        "publication/add/?inspection={}",
+        "caveat/add/?excludes={},1",
     ],
 )
 def test_what_is_no_rows_number_is_not_found(address: str, number: str) -> None:

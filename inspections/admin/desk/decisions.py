@@ -16,6 +16,7 @@ from inspections.admin.desk.groups import following
 from inspections.admin.desk.looks import looks
 from inspections.admin.desk.runs import back_to, desk_page, person
 from inspections.admin.desk.shown import asked_for, parts
+from inspections.admin.numbers import can_be_a_number
 from inspections.choices import SuggestionState
 from inspections.desk.standing import Standings
 from inspections.models import ExtractionRun, Suggestion
@@ -65,7 +66,7 @@ def suggestion(request: HttpRequest, pk: int, number: int) -> HttpResponse:
 def seen_by(request: HttpRequest) -> int | None:
     """The revision that stood on the page from which the person acts."""
     seen = request.POST.get("seen", "")
-    return int(seen) if seen.isdecimal() else None
+    return int(seen) if can_be_a_number(seen) else None
 
 
 def form_of(found: Suggestion, data: Any = None) -> CorrectForm:

@@ -4,12 +4,14 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
+from django.test import RequestFactory
 from django.urls import reverse
 
 from inspections.actions.confirm import review
 from inspections.actions.edit import save_edit
 from inspections.actions.publish import NotPublishedError, publish
 from inspections.actions.suggest import NotDecidedError, accept, accept_all, correct, reject, reopen
+from inspections.admin.desk.decisions import seen_by
 from inspections.choices import ReviewVerdict
 from inspections.desk.checklist import checklist
 from inspections.models import ExtractionRun, Finding, Judgment, PublicChange, Review, Suggestion
@@ -18,6 +20,11 @@ from tests.inspections.desk.suggested import only
 from tests.inspections.desk.test_desk_pages import client_of
 
 HTMX = {"HX-Request": "true"}
+
+
+@pytest.mark.parametrize("seen", ["", "abc", "-1", "٣", "9" * 5000])
+def test_what_is_no_number_names_no_revision(seen: str) -> None:
+    assert seen_by(RequestFactory().post("/", {"seen": seen})) is None
 
 
 def address_of(suggestion: Suggestion) -> str:

@@ -139,7 +139,7 @@ def test_what_somebody_has_decided_is_not_matched_again(run: ExtractionRun, anna
 
 def test_without_a_report_that_was_read_a_form_leads_where_it_always_did(anna: User, loaded: None) -> None:
     annas = client_of(anna)
-    for desk in ("", "x", "999", "https://elsewhere.example"):
+    for desk in ("", "x", "999", "8" * 5000, "https://elsewhere.example"):
         address = f"{reverse('admin:inspections_area_add')}?desk={desk}"
         name = f"Area {desk[:3]}"
         fields = {"slug": f"area-{len(desk)}", "name": name, "official_name": name, "kind": "region"}
