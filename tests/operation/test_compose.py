@@ -100,6 +100,11 @@ def test_only_the_proxy_is_reached_from_outside() -> None:
     assert [name for name, service in services.items() if "ports" in service] == ["proxy"]
 
 
+def test_the_database_is_healthy_when_it_can_be_reached() -> None:
+    """While the image fills a new volume, its server answers by a socket and nobody can come by TCP."""
+    assert "--host=127.0.0.1" in compose()["services"]["db"]["healthcheck"]["test"]
+
+
 def test_the_image_has_no_secret_and_no_tests() -> None:
     ignored = (ROOT / ".dockerignore").read_text().split()
     assert {".env", "var", ".git", "tests"} <= set(ignored)
