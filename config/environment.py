@@ -10,6 +10,11 @@ from django.core.exceptions import ImproperlyConfigured
 TRUE = {"1", "true", "yes", "on"}
 FALSE = {"0", "false", "no", "off"}
 KEY_LENGTH = 50
+OTHERS = {
+    "accessibility", "api", "changes", "compare", "coverage", "data", "discrepancies", "findings", "forces",
+    "internal", "judgments", "methodology", "metrics", "reports", "static",
+}  # fmt: skip
+"""How the addresses begin that are not the staff's."""
 HOST_NAME = re.compile(r"\.?[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*|\[[0-9A-Fa-f:.]+\]")
 
 
@@ -63,6 +68,19 @@ def made(name: str, folder: Path) -> Path:
     if not os.access(folder, os.W_OK):
         raise wrong(name, f"must name a folder that can be written: {folder}.")
     return folder
+
+
+def admin_path() -> str:
+    """ADMIN_PATH; never where others are, for one of the two would be gone."""
+    path = matching(
+        "ADMIN_PATH",
+        r"([a-z0-9-]+/)+",
+        "admin/",
+        "must be lower-case letters, digits and hyphens with a slash at the end, for example desk-7f3a/.",
+    )
+    if path.partition("/")[0] in OTHERS:
+        raise wrong("ADMIN_PATH", f"must not begin as addresses of others do: {path}.")
+    return path
 
 
 def host_names(*, tls: bool) -> list[str]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from config import sentry
 from config.databases import databases
-from config.environment import flag, host_names, matching, number, one_of, secret_key, text, wrong
+from config.environment import admin_path, flag, host_names, matching, number, one_of, secret_key, text, wrong
 from config.logs import logging_settings
 
 VERSION = "0.1.0"
@@ -101,7 +101,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Whole answers are kept (docs/decisions/0040): in each process, and before that on a server for all of them.
 CACHE_URL = matching(
     "CACHE_URL",
-    r"(rediss?|unix)://\S+|",
+    r"rediss?://([^\s@/]*@)?([^\s@/:]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?([/?]\S*)?|unix://\S+|",
     "",
     "must look like redis://:password@host:6379/0.",
 )
@@ -153,12 +153,7 @@ CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_AGE = None
 
 # Where staff sign in. Another path keeps the log free of those who try doors; it is not what keeps them out.
-ADMIN_PATH = matching(
-    "ADMIN_PATH",
-    r"([a-z0-9-]+/)+",
-    "admin/",
-    "must be lower-case letters, digits and hyphens with a slash at the end, for example desk-7f3a/.",
-)
+ADMIN_PATH = admin_path()
 
 REQUIRE_MFA = flag("REQUIRE_MFA")
 OTP_TOTP_ISSUER = "Peelmark"

@@ -129,6 +129,19 @@ def prepare(*, collecting: bool) -> None:
         step("Collecting static files", collect)
     step("Preparing the database", migrate)
     step("Loading the data", load)
+    check_default_force()
+
+
+def check_default_force() -> None:
+    """The front page is that of a force, which the data have to know."""
+    from django.conf import settings
+
+    from config.environment import wrong
+    from inspections.choices import AreaKind
+    from inspections.models import Area
+
+    if not Area.objects.filter(kind=AreaKind.FORCE, slug=settings.DEFAULT_FORCE).exists():
+        raise wrong("DEFAULT_FORCE", f"names no force of the data: {settings.DEFAULT_FORCE}.")
 
 
 def warn_of_plain_http(host: str) -> None:

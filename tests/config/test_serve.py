@@ -2,9 +2,12 @@
 
 from pathlib import Path
 from subprocess import CompletedProcess
+from typing import Any
 
 import pytest
+from django.core.exceptions import ImproperlyConfigured
 
+from scripts.serve import check_default_force
 from tests.config.started import started
 
 
@@ -34,6 +37,14 @@ def test_a_setting_of_the_server_stops_its_start(collected: Path, given: dict[st
     assert ended.returncode == 2
     assert ended.stderr.strip().startswith(said)
     assert "Traceback" not in ended.stderr
+
+
+def test_a_front_page_of_a_force_that_there_is_not_stops_the_preparation(loaded: None, settings: Any) -> None:
+    check_default_force()
+    for other in ("atlantis", "england-and-wales"):  # no force at all, and no force
+        settings.DEFAULT_FORCE = other
+        with pytest.raises(ImproperlyConfigured, match="DEFAULT_FORCE names no force of the data"):
+            check_default_force()
 
 
 @pytest.mark.parametrize("url", ["postgres://nobody@127.0.0.1:1/nothing", "sqlite:////nowhere/at.all"])

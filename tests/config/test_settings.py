@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from config.environment import OTHERS
+from tests.access.addresses import every_address
 from tests.config.started import KEY, ROOT, started
 
 TLS = {"TLS": "yes", "SECRET_KEY": KEY, "ALLOWED_HOSTS": "peelmark.example"}
@@ -65,6 +67,8 @@ def test_the_documented_values_start_the_site(tmp_path: Path) -> None:
         ({"ALLOWED_HOSTS": "https://peelmark.example/"}, "ALLOWED_HOSTS must be names"),
         ({"ALLOWED_HOSTS": "peelmark.example www.peelmark.example"}, "ALLOWED_HOSTS must be names"),
         ({"ADMIN_PATH": "/admin"}, "ADMIN_PATH must be"),
+        ({"ADMIN_PATH": "forces/"}, "ADMIN_PATH must not begin as"),
+        ({"ADMIN_PATH": "static/desk/"}, "ADMIN_PATH must not begin as"),
         ({"DEFAULT_FORCE": "Avon and Somerset"}, "DEFAULT_FORCE must be a force"),
         ({"PEELMARK_VAR": "/proc/nowhere"}, "PEELMARK_VAR must name a folder"),
         ({"CONTACT": "the desk"}, "CONTACT must be an email address"),
@@ -74,6 +78,7 @@ def test_the_documented_values_start_the_site(tmp_path: Path) -> None:
         ({"DATABASE_URL": "postgres://"}, "DATABASE_URL must look like"),
         ({"DATABASE_URL": "mysql://a@b/c"}, "DATABASE_URL must name a SQLite or a PostgreSQL"),
         ({"CACHE_URL": "memcached://a"}, "CACHE_URL must look like redis://"),
+        ({"CACHE_URL": "redis://:secret@a:port/0"}, "CACHE_URL must look like redis://"),
         ({"CACHE_MEGABYTES": "much"}, "CACHE_MEGABYTES must be a whole number"),
         ({"DATABASE_REPLICA_URL": "postgres://a@b/c"}, "DATABASE_URL must name a PostgreSQL"),
         ({"DATABASE_URL": "postgres://a@b/c", "DATABASE_POOL": "0"}, "DATABASE_POOL must be a whole number"),
@@ -86,6 +91,24 @@ def test_a_wrong_setting_stops_the_start_and_is_named(
     assert ended.returncode == 2
     assert ended.stderr.startswith(said)
     assert ended.stderr.count("\n") == 1  # a sentence, and no traceback
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "redis://127.0.0.1/0",
+        "redis://:secret@cache:6379/0",
+        "rediss://anna:secret@[2001:db8::7]:6379/0?ssl_cert_reqs=required",
+        "unix:///run/redis.sock",
+    ],
+)
+def test_a_shared_cache_may_be_anywhere(url: str, tmp_path: Path) -> None:
+    assert started("check", var=tmp_path, CACHE_URL=url).returncode == 0
+
+
+def test_the_admin_may_be_nowhere_where_others_are() -> None:
+    others = [one.route for one in every_address() if not one.is_staffs] + ["static/"]
+    assert {route.partition("/")[0] for route in others if "/" in route} - {".well-known"} == OTHERS
 
 
 @pytest.mark.parametrize("name", ["peelmark.example", ".peelmark.example", "10.0.0.7", "[2001:db8::7]"])
