@@ -155,6 +155,8 @@ CSRF_COOKIE_AGE = None
 # Where staff sign in. Another path keeps the log free of those who try doors; it is not what keeps them out.
 ADMIN_PATH = admin_path()
 
+LOGIN_REDIRECT_URL = "admin:index"  # where one is sent who asked for a page that is not ours
+
 REQUIRE_MFA = flag("REQUIRE_MFA")
 OTP_TOTP_ISSUER = "Peelmark"
 SESSION_IDLE_MINUTES = number("SESSION_IDLE_MINUTES", 30, least=1)
