@@ -4,7 +4,7 @@ from django.conf import settings
 from django.http import HttpRequest
 
 READS = ("GET", "HEAD")
-MACHINES = ("/healthz", "/readyz", "/internal/")
+MACHINES = ("/healthz", "/readyz", "/internal/", "/.well-known/")
 """Asked by machines: they are told how things are now, and never wait for what a page needs."""
 
 

@@ -5,6 +5,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from dashboard.views.health import alive, metrics, ready
+from dashboard.views.security_txt import security_txt
 
 urlpatterns = [
     path(f"{settings.ADMIN_PATH}second-factor/", include("staff.urls")),
@@ -12,6 +13,7 @@ urlpatterns = [
     path("healthz", alive, name="healthz"),
     path("readyz", ready, name="readyz"),
     path("internal/metrics", metrics, name="internal-metrics"),
+    path(".well-known/security.txt", security_txt, name="security-txt"),
     path("", include("dashboard.urls")),
 ]
 
