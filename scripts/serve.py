@@ -74,7 +74,8 @@ def serve(host: str, port: int, *, workers: int, reload: bool) -> None:
         str(Path(sys.executable).with_name("granian")),
         "--interface", "wsgi", "--host", host, "--port", str(port),
         "--workers", str(workers),
-        "--blocking-threads", "4", "--log-level", "warning",
+        "--blocking-threads", "4",  # twice ON_THEIR_WAY in config/bodies.py
+        "--log-level", "warning",
     ]  # fmt: skip
     command += ["--no-ws", "config.wsgi:application"]
     # A process that died is replaced, and takes no other with it.

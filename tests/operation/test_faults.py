@@ -4,11 +4,12 @@ import os
 import resource
 import shutil
 import signal
+import socket
 import sqlite3
 import threading
 import time
 from collections import Counter
-from contextlib import closing
+from contextlib import ExitStack, closing
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -198,6 +199,25 @@ def test_a_web_process_that_dies_is_replaced_while_the_other_answers(var: Path) 
         wait_until(lambda: Visitor(site).get("/forces.csv").status == 200, seconds=10)
         answers = Counter(Visitor(site).get("/forces.csv").status for _ in range(20))
     assert answers == {200: 20}
+
+
+def test_whoever_sends_forms_letter_by_letter_keeps_no_reader_waiting(var: Path) -> None:
+    begun = (
+        b"POST /admin/login/ HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 1000\r\n"
+        b"Content-Type: application/x-www-form-urlencoded\r\n\r\nusername=a"
+    )
+    with running_site(var) as site, ExitStack() as stack:
+        for _ in range(30):
+            slow = stack.enter_context(socket.create_connection(("127.0.0.1", site.port)))
+            slow.sendall(begun)
+        time.sleep(1)
+        started = time.monotonic()
+        answers = Counter(Visitor(site).get("/forces.csv").status for _ in range(20))
+        assert answers == {200: 20}
+        assert time.monotonic() - started < 5
+        assert Visitor(site).post("/admin/login/", {"username": "anna"}).status == 503
+        stack.close()
+        wait_until(lambda: Visitor(site).post("/admin/login/", {}).status == 403, seconds=10)  # no token
 
 
 LONG_TRANSACTIONS = """
