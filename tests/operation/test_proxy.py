@@ -6,6 +6,7 @@ import socket
 import ssl
 import subprocess
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.client import HTTPSConnection
 from pathlib import Path
 from typing import Any
@@ -26,34 +27,40 @@ HIDDEN = [
 
 @pytest.fixture(scope="module")
 def proxy(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[int, Site]]:
-    """The port at which Caddy answers with a certificate that it made, and the site behind it."""
+    """The port at which Caddy answers, and the site behind it."""
     home = tmp_path_factory.mktemp("caddy")
-    var, port, plain = Path(shutil.copytree(filled, home / "var")), free_port(), free_port()
-    config = home / "Caddyfile"
+    var = Path(shutil.copytree(filled, home / "var"))
+    with running_site(var, **BEHIND_TLS) as site, running_caddy(home, site.port) as port:
+        wait_until(lambda: answers(port, 200), seconds=30)
+        yield port, site
+
+
+@contextmanager
+def running_caddy(home: Path, web_port: int) -> Iterator[int]:
+    """The port at which Caddy answers with a certificate that it made; it writes to `home / "log"`."""
+    port, plain, config = free_port(), free_port(), home / "Caddyfile"
     # As it is, but for the ports: a test may not take 80 and 2019.
     text = (ROOT / "Caddyfile").read_text().replace("{\n", f"{{\n\tadmin off\n\thttp_port {plain}\n", 1)
     config.write_text(text)
-    with running_site(var, **BEHIND_TLS) as site:
-        told = {"SITE_NAME": f"https://localhost:{port}", "WEB_HOST": "localhost", "WEB_PORT": str(site.port)}
-        command = ["caddy", "run", "--adapter", "caddyfile", "--config", str(config)]
-        with (home / "log").open("wb") as log:
-            process = subprocess.Popen(
-                command,
-                env={"PATH": os.environ["PATH"], "HOME": str(home), **told},
-                stdout=log,
-                stderr=log,
-            )
-        try:
-            wait_until(lambda: answers(port), seconds=30)
-            yield port, site
-        finally:
-            process.terminate()
-            process.wait()
-
-
-def answers(port: int) -> bool:
+    told = {"SITE_NAME": f"https://localhost:{port}", "WEB_HOST": "localhost", "WEB_PORT": str(web_port)}
+    command = ["caddy", "run", "--adapter", "caddyfile", "--config", str(config)]
+    with (home / "log").open("wb") as log:
+        process = subprocess.Popen(
+            command,
+            env={"PATH": os.environ["PATH"], "HOME": str(home), **told},
+            stdout=log,
+            stderr=log,
+        )
     try:
-        return ask(port, "/healthz")[0] == 200
+        yield port
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def answers(port: int, status: int) -> bool:
+    try:
+        return ask(port, "/healthz")[0] == status
     except OSError:
         return False
 
@@ -108,6 +115,16 @@ def test_what_a_stranger_claims_is_not_believed(proxy: tuple[int, Site], dash: s
     assert {"Secure", "HttpOnly", "SameSite=Lax"} <= set(headers["Set-Cookie"].split("; "))
     [line] = [one for one in site.lines("/admin/login/") if one.get("request_id") == headers["X-Request-ID"]]
     assert line["address"] in ("127.0.0.1", "::1")
+
+
+def test_what_goes_wrong_is_written_down_without_the_reader(tmp_path: Path) -> None:
+    with running_caddy(tmp_path, free_port()) as port:  # behind it is nobody
+        wait_until(lambda: answers(port, 502), seconds=30)
+        assert ask(port, "/judgments/?q=wanted", {"User-Agent": "somebody"})[0] == 502
+    errors = [line for line in (tmp_path / "log").read_text().splitlines() if '"status":502' in line]
+    assert len(errors) >= 2
+    for said in ("wanted", "judgments", "somebody", "remote_ip"):
+        assert said not in "".join(errors)
 
 
 TWO_LENGTHS = (
