@@ -9,19 +9,13 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from prometheus_client import Histogram
 
+from config.counts import SECONDS
 from config.logs import request_id
 from staff.address import address
 
 log = logging.getLogger("peelmark.request")
 A_NUMBER = re.compile(r"[A-Za-z0-9_-]{8,64}")
-SECONDS = Histogram(
-    "peelmark_request_seconds",
-    "Seconds from a request's arrival to its answer, by view, method and status.",
-    ["view", "method", "status"],
-    buckets=(0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5),
-)
 METHODS = frozenset({"GET", "HEAD", "POST", "OPTIONS"})
 
 
