@@ -93,7 +93,7 @@ def host_names(*, tls: bool) -> list[str]:
         raise wrong("ALLOWED_HOSTS", "must not be *: name the site, for example peelmark.example.")
     if strange := [name for name in names if not HOST_NAME.fullmatch(name)]:
         raise wrong("ALLOWED_HOSTS", f"must be names such as peelmark.example, not {strange[0]!r}.")
-    return [*names, "127.0.0.1"] if tls else names  # this very machine asks whether the site is ready
+    return names
 
 
 def secret_key(kept_in: Path, *, tls: bool) -> str:

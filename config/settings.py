@@ -54,6 +54,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "config.requests.record",
     "config.headers.say_headers",
+    "config.machines.answer_under_any_name",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "config.reading.Reading",
@@ -139,7 +140,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 if TLS:  # a proxy ends it, and passes on in X-Forwarded-Proto how the reader came
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_SSL_REDIRECT = True
-    SECURE_REDIRECT_EXEMPT = [r"^(healthz|readyz|internal/metrics)$"]  # asked from within, by plain HTTP
+    SECURE_REDIRECT_EXEMPT = [r"^(healthz|readyz|internal/metrics)$"]  # config/machines.py, by plain HTTP
     SECURE_HSTS_SECONDS = number("HSTS_SECONDS", 365 * 24 * 60 * 60, least=1)
     SECURE_HSTS_INCLUDE_SUBDOMAINS = True
     # Preloading binds the whole domain for months and is its owner's decision, not a program's.

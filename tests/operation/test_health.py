@@ -49,6 +49,18 @@ def test_machines_only_read(client: Client, db: None, address: str) -> None:
     assert client.post(address).status_code == 405
 
 
+@pytest.mark.parametrize("name", ["10.0.0.7:8000", "web:8000", "[2001:db8::7]"])
+def test_machines_ask_under_any_name_and_nobody_asks_anything_else_so(
+    client: Client, db: None, settings: Any, name: str
+) -> None:
+    """A balancer and Prometheus know an address of the process and not the name of the site."""
+    settings.ALLOWED_HOSTS = [".peelmark.example"]
+    for address in ("/healthz", "/readyz", METRICS):
+        assert client.get(address, headers={"host": name}).status_code == 200
+    for address in ("/", "/admin/login/", "/api/v1/forces", "/healthz/"):
+        assert client.get(address, headers={"host": name}).status_code == 400
+
+
 def test_counts_are_read_on_this_machine_only(client: Client) -> None:
     client.get("/healthz")
     here = client.get(METRICS)
