@@ -166,7 +166,7 @@ SESSION_IDLE_MINUTES = number("SESSION_IDLE_MINUTES", 30, least=1)
 # Proxies of ours between the reader and this program: which address in X-Forwarded-For can be believed.
 PROXY_COUNT = number("PROXY_COUNT", 1 if TLS else 0)
 AUTHENTICATION_BACKENDS = ["staff.throttle.Throttle", "django.contrib.auth.backends.ModelBackend"]
-AXES_CLIENT_IP_CALLABLE = "staff.address.address"
+AXES_CLIENT_IP_CALLABLE = "staff.address.throttled"
 AXES_LOCKOUT_PARAMETERS = ["username", "ip_address"]  # five for one account, or five from one address
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)

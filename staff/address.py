@@ -1,7 +1,7 @@
 """From which address a request comes."""
 
 import re
-from ipaddress import ip_address
+from ipaddress import IPv6Network, ip_address
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -20,11 +20,21 @@ def address(request: HttpRequest) -> str:
     return _plain(believed) or _plain(str(request.META.get("REMOTE_ADDR", "")))
 
 
+def throttled(request: HttpRequest) -> str:
+    """What is locked after wrong passwords: the address, and of IPv6 the network that one subscriber gets.
+
+    In it each has 2**64 addresses of their own to come from.
+    """
+    found = address(request)
+    return str(IPv6Network((found, 64), strict=False).network_address) if ":" in found else found
+
+
 def _plain(text: str) -> str:
     """An address without the port that some proxies write beside it; empty if it is none."""
     if with_port := WITH_PORT.fullmatch(text):
         text = with_port[1] or with_port[2]
     try:
-        return str(ip_address(text.partition("%")[0]))  # the part after % names a card of that machine
+        found = ip_address(text.partition("%")[0])  # the part after % names a card of that machine
     except ValueError:
         return ""
+    return str(getattr(found, "ipv4_mapped", None) or found)  # a socket for both writes ::ffff: before IPv4

@@ -8,7 +8,7 @@ import pytest
 from axes.models import AccessAttempt
 from django.test import Client, RequestFactory, override_settings
 
-from staff.address import address
+from staff.address import address, throttled
 from tests.staff.doors import INDEX, LISTED, LOGIN, PASSWORD, editor, sign_in
 
 pytestmark = pytest.mark.django_db
@@ -103,6 +103,28 @@ def test_only_what_our_proxies_wrote_is_believed(proxies: int, forwarded: str, b
     request = RequestFactory().get("/", REMOTE_ADDR="192.0.2.1", headers={"x-forwarded-for": forwarded})
     with override_settings(PROXY_COUNT=proxies):
         assert address(request) == believed
+
+
+@pytest.mark.parametrize(
+    ("came_from", "locked"),
+    [
+        ("203.0.113.9", "203.0.113.9"),
+        ("2001:db8:1:2:aaaa::1", "2001:db8:1:2::"),
+        ("2001:db8:1:2:bbbb:cccc:dddd:eeee", "2001:db8:1:2::"),
+        ("2001:db8:1:3::1", "2001:db8:1:3::"),
+        ("::ffff:203.0.113.9", "203.0.113.9"),
+    ],
+)
+def test_of_ipv6_the_network_of_one_subscriber_is_locked(came_from: str, locked: str) -> None:
+    assert throttled(RequestFactory().get("/", REMOTE_ADDR=came_from)) == locked
+
+
+def test_another_address_of_the_same_network_is_locked_too() -> None:
+    editor()
+    statuses = [sign_in(f"nobody{n}", "wrong", REMOTE_ADDR=f"2001:db8::{n}")[1] for n in range(1, 6)]
+    assert statuses == [200, 200, 200, 200, 429]
+    assert sign_in(REMOTE_ADDR="2001:db8::9")[1] == 429
+    assert sign_in(REMOTE_ADDR="2001:db8:0:1::9")[1] == 302
 
 
 def at(monkeypatch: Any, minutes: float) -> None:
