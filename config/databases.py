@@ -57,3 +57,15 @@ def _database(name: str, default: str, *, patience: int) -> dict[str, Any]:
     else:
         raise wrong(name, "must name a SQLite or a PostgreSQL database.")
     return found
+
+
+def keep_to_its_owner(file: Path) -> None:
+    """Let nobody else on this machine read an SQLite database: hashes of passwords, sessions and keys of
+    authenticator apps lie in it. SQLite gives the files beside it the same rights."""
+    try:
+        file.touch(mode=0o600)
+        for one in (file, *(file.with_name(f"{file.name}{beside}") for beside in ("-wal", "-shm"))):
+            if one.exists():
+                one.chmod(0o600)
+    except OSError:
+        return  # it cannot be made, which opening it says better, or is another's, who has chosen

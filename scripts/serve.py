@@ -53,6 +53,10 @@ def migrate() -> str:
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
 
+    from config.databases import keep_to_its_owner
+
+    if connection.vendor == "sqlite" and not connection.is_in_memory_db():
+        keep_to_its_owner(Path(connection.settings_dict["NAME"]))
     executor = MigrationExecutor(connection)
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
     if not plan:

@@ -1,5 +1,8 @@
 """The server does not start where it could not serve: it names the setting and says what to do."""
 
+import sqlite3
+import stat
+from contextlib import closing
 from pathlib import Path
 from subprocess import CompletedProcess
 from typing import Any
@@ -7,6 +10,7 @@ from typing import Any
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
+from config.databases import keep_to_its_owner
 from scripts.serve import check_default_force
 from tests.config.started import started
 
@@ -45,6 +49,31 @@ def test_a_front_page_of_a_force_that_there_is_not_stops_the_preparation(loaded:
         settings.DEFAULT_FORCE = other
         with pytest.raises(ImproperlyConfigured, match="DEFAULT_FORCE names no force of the data"):
             check_default_force()
+
+
+def test_a_new_database_is_for_its_owner_only(tmp_path: Path) -> None:
+    assert served("--only", "prepare", var=tmp_path).returncode == 0
+    files = [path for path in tmp_path.iterdir() if path.name.startswith("peelmark.sqlite3")]
+    assert tmp_path / "peelmark.sqlite3" in files
+    private = [path for path in files if not path.name.endswith(".version")]  # a count, and nothing else
+    assert {stat.S_IMODE(path.stat().st_mode) for path in private} == {0o600}
+
+
+def test_so_is_one_that_was_open_to_all(tmp_path: Path) -> None:
+    file = tmp_path / "peelmark.sqlite3"
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("CREATE TABLE kept (word)")
+        connection.execute("INSERT INTO kept VALUES ('Kent')")
+        connection.commit()
+        for path in tmp_path.iterdir():
+            path.chmod(0o644)
+        keep_to_its_owner(file)
+        assert {path.name for path in tmp_path.iterdir()} == {
+            f"peelmark.sqlite3{beside}" for beside in ("", "-wal", "-shm")
+        }
+        assert {stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()} == {0o600}
+        assert connection.execute("SELECT word FROM kept").fetchall() == [("Kent",)]
 
 
 @pytest.mark.parametrize("url", ["postgres://nobody@127.0.0.1:1/nothing", "sqlite:////nowhere/at.all"])
