@@ -105,6 +105,12 @@ def test_the_database_is_healthy_when_it_can_be_reached() -> None:
     assert "--host=127.0.0.1" in compose()["services"]["db"]["healthcheck"]["test"]
 
 
+def test_no_log_fills_the_disk() -> None:
+    for name, service in compose()["services"].items():
+        kept = service["logging"]["options"]
+        assert (kept["max-size"], kept["max-file"]) == ("50m", "10"), name
+
+
 def test_the_image_has_no_secret_and_no_tests() -> None:
     ignored = (ROOT / ".dockerignore").read_text().split()
     assert {".env", "var", ".git", "tests"} <= set(ignored)
