@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
+from threading import RLock
 from typing import Any, Generic, TypeVar
 
 from django.db.models import QuerySet
@@ -19,18 +20,25 @@ _everything: list["Remembered[Any]"] = []
 
 
 class Remembered(Generic[T]):
-    """Something read from the database, read again when the data version is another."""
+    """Something read from the database, read again when the data version is another.
+
+    Readers who come while it is read wait for it, and do not read it a second time.
+    """
 
     def __init__(self, read: Callable[[], T]) -> None:
         self._read = read
         self._kept: tuple[str, T] | None = None
+        self._reading = RLock()  # what is read may need something else that is remembered
         _everything.append(self)
 
     def __call__(self) -> T:
         version = data_version.current()  # before the reading: what changes meanwhile is of the next version
         kept = self._kept
         if kept is None or kept[0] != version:
-            self._kept = kept = (version, self._read())
+            with self._reading:
+                kept = self._kept
+                if kept is None or kept[0] != version:
+                    self._kept = kept = (version, self._read())
         return kept[1]
 
     def forget(self) -> None:
