@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
+from simple_history.admin import SimpleHistoryAdmin
 
 from inspections.actions.amend import edit_fact
 from inspections.actions.confirm import state_of
@@ -57,7 +58,7 @@ class ReviewedAdmin(KnownAdmin):
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """What people see is withdrawn first, which a reviewer does and the page of changes tells."""
         public = obj is not None and obj.review_state == ReviewState.PUBLISHED
-        return not public and bool(super().has_delete_permission(request, obj))
+        return not public and bool(SimpleHistoryAdmin.has_delete_permission(self, request, obj))
 
     @admin.display(description="who checked it")
     def review(self, row: Any) -> str:

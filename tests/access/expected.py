@@ -8,6 +8,7 @@ from tests.access.people import OUTSIDE, PEOPLE
 LOGIN, FACTOR = "to the login form", "to the second factor"
 NO, NONE, POST_ONLY = 403, 404, 405
 EDITING = ("editor", "reviewer", "administrator", "superuser")
+REVIEWING = ("reviewer", "administrator", "superuser")
 ACCOUNTS = ("administrator", "superuser")
 STAFF = ("without_role", *EDITING)
 
@@ -76,6 +77,12 @@ EXPECTED: dict[str, Row] = {
         ).items()
     },
     **of_a_model("inspections_loadedfixture", EDITING, add=NO, delete=NO),
+    # What has no draft state is public as it stands.
+    **{
+        f"admin:inspections_{model._meta.model_name}_delete": staffs(200, REVIEWING)
+        for model in admin.site._registry
+        if issubclass(model, Known)
+    },
     # What people see is withdrawn before it is deleted.
     **{f"admin:inspections_{fact}_delete": staffs(NO) for fact in ("judgment", "value", "finding")},
     # Accounts: for administrators.

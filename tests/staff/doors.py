@@ -19,8 +19,8 @@ LOGIN, INDEX, LISTED = (
 )
 
 
-def editor(name: str = "anna") -> User:
-    return create_editor(name=name, password=PASSWORD)
+def editor(name: str = "anna", *, reviewer: bool = False) -> User:
+    return create_editor(name=name, password=PASSWORD, reviewer=reviewer)
 
 
 def sign_in(

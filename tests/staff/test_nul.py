@@ -65,7 +65,7 @@ def test_strangers_learn_nothing_more_from_it() -> None:
     ],
 )
 def test_what_is_no_rows_number_is_not_found(address: str, number: str) -> None:
-    editor()
+    editor(reviewer=True)  # who may delete
     client, _ = sign_in()
     answer = client.get(f"{LISTS}/{address.format(number)}", follow=True)
     assert answer.status_code in (200, 404)
