@@ -21,7 +21,6 @@ function load() {
     const script = document.createElement("script");
     script.addEventListener("load", () => resolve(window.Plotly));
     script.src = document.documentElement.dataset.plotlySrc;
-    script.fetchPriority = "high"; // somebody waits for it
     document.head.append(script);
   });
   return plotly; // never settles where the script does not come: the picture stays
@@ -96,7 +95,4 @@ on("change", ({ target }) => {
 on("htmx:load", ({ target }) => prepare(target.parentElement ?? target));
 on("htmx:beforeCleanupElement", ({ target }) => target.matches?.("[data-chart]") && end(target));
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => wanted.forEach(draw));
-// This script does not wait for the page: who has switched interactive charts on is sent Plotly meanwhile.
-if (store[SWITCH] === "yes") load();
-if (document.readyState === "loading") on("DOMContentLoaded", () => prepare(document));
-else prepare(document);
+prepare(document);
