@@ -9,7 +9,6 @@ from inspections.choices import JudgmentState, Pillar
 DEFAULT_THEME = "effectiveness"
 GRADES = ("outstanding", "good", "adequate", "requires improvement", "inadequate")
 STATES = ("ungraded", "not_inspected", "carried_forward")
-NAMES = ("force", "question", "year", "pillar", "grade")
 
 
 def judgment_filters(
@@ -48,11 +47,10 @@ def is_list(selection: Selection) -> bool:
 
 def keeps(judgment: JudgmentRow, selection: Selection, theme: str) -> bool:
     """Whether a judgment meets the filters."""
-    grade = selection.get("grade")
     return (
         theme in ("", judgment.question.theme.slug)
         and selection.get("force") in ("", judgment.force.slug)
         and selection.get("year") in ("", judgment.question.cycle.slug)
         and selection.get("pillar") in ("", judgment.question.pillar)
-        and grade in ("", judgment.state, judgment.grade.word if judgment.grade else "")
+        and judgment.has_grade(selection.get("grade"))
     )

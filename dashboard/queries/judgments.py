@@ -103,28 +103,14 @@ def judgments_of_force(force: str) -> Sequence[JudgmentRow]:
     return judgments().of_force.get(force, ())
 
 
+def judgments_of(force: str) -> Sequence[JudgmentRow]:
+    """Those of one force; without one, all."""
+    return judgments_of_force(force) if force else judgments().in_order
+
+
 def judgments_on_themes(themes: Iterable[str]) -> list[JudgmentRow]:
     wanted = set(themes)
     return [one for one in judgments().in_order if one.question.theme.slug in wanted]
-
-
-def filtered(
-    force: str = "", year: str = "", pillar: str = "", question: str = "", grade: str = ""
-) -> Sequence[JudgmentRow]:
-    """Judgments by force, year (a cycle), pillar, question (a theme) and grade or state; empty: any."""
-    return [
-        one
-        for one in (judgments_of_force(force) if force else judgments().in_order)
-        if year in ("", one.question.cycle.slug)
-        and pillar in ("", one.question.pillar)
-        and question in ("", one.question.theme.slug)
-        and has_grade(one, grade)
-    ]
-
-
-def has_grade(judgment: JudgmentRow, grade: str) -> bool:
-    """Whether a judgment has this grade, or this state in place of one."""
-    return grade in ("", judgment.state, judgment.grade.word if judgment.grade else "")
 
 
 def family_of(rows: Iterable[JudgmentRow], rules: Rulebook) -> list[JudgmentRow]:
@@ -159,7 +145,7 @@ def last_pillar_grades() -> list[JudgmentRow]:
 
 def forces_graded_by_area() -> int:
     """Of how many forces there is a grade from after the pillars were last graded."""
-    pillars = [one.cycle.first_year for _, one in catalogue().questions.items() if one.level == "overall"]
+    pillars = [one.cycle.first_year for one in catalogue().questions.values() if one.level == "overall"]
     end = max(pillars, default=0)
     return len(
         {one.force.slug for one in judgments().in_order if one.grade and one.question.cycle.first_year > end}

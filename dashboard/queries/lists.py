@@ -5,7 +5,7 @@ from typing import Any
 
 from dashboard.queries.catalogue import catalogue
 from dashboard.queries.figures import rows_of as value_rows
-from dashboard.queries.judgments import filtered
+from dashboard.queries.judgments import judgments_of
 from dashboard.rows.figures import MetricRow, ValueRow
 from dashboard.rows.judgments import JudgmentRow
 from inspections.choices import FindingKind
@@ -40,8 +40,9 @@ def listed_judgments(chosen: Mapping[str, str], start: int, size: int) -> tuple[
     inspection, question, year = (chosen.get(name, "") for name in ("inspection", "question", "year"))
     found = [
         one
-        for one in filtered(force=chosen.get("force", ""), grade=chosen.get("grade", ""))
-        if inspection in ("", one.question.inspection_slug)
+        for one in judgments_of(chosen.get("force", ""))
+        if one.has_grade(chosen.get("grade", ""))
+        and inspection in ("", one.question.inspection_slug)
         and question in ("", one.question.theme.slug, one.question.slug)
         and year in ("", one.question.cycle.slug, one.question.cycle.name)
     ]

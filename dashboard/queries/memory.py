@@ -15,6 +15,7 @@ T = TypeVar("T")
 AT_ONCE = 1_000
 """Rows that are read from the database at a time, where thousands are."""
 SHORT = 40
+"""Letters: names, words and places are said again and again, longer texts hardly."""
 
 _everything: list["Remembered[Any]"] = []
 

@@ -89,6 +89,10 @@ class JudgmentRow(NamedTuple):
         told_apart = self.force.name in self.question.inspection_note
         return None if told_apart else self.question.fieldwork
 
+    def has_grade(self, grade: str) -> bool:
+        """Whether it has this grade, or this state in place of one; empty: any."""
+        return grade in ("", self.state, self.grade.word if self.grade else "")
+
     @property
     def label(self) -> str:
         """What stands in the cell: the grade word, or the state it has instead."""

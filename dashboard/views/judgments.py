@@ -8,14 +8,14 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from dashboard.changes import changes
-from dashboard.judgment_filters import NAMES, PILLAR_THEMES, judgment_filters, keeps, theme_shown
+from dashboard.judgment_filters import PILLAR_THEMES, judgment_filters, keeps, theme_shown
 from dashboard.judgment_filters import is_list as wants_list
 from dashboard.pictures import distribution_picture
 from dashboard.queries.areas import forces, themes
 from dashboard.queries.judgments import (
     cycle_rows,
     family_of,
-    filtered,
+    judgments_of,
     judgments_of_force,
     judgments_on_themes,
 )
@@ -148,8 +148,9 @@ def spread(asked: Asked, on_theme: Sequence[JudgmentRow]) -> dict[str, Any]:
 
 def listing(asked: Asked, notices: list[str]) -> tuple[dict[str, Any], Sheet]:
     """One page of the list; a download has all of it."""
-    chosen = {name: asked.selection.get(name) for name in NAMES}
-    found = filtered(**chosen)
+    theme = asked.theme.slug if asked.theme else ""
+    known = judgments_of(asked.selection.get("force"))
+    found = [one for one in known if keeps(one, asked.selection, theme)]
     said = [] if asked.is_download else notices  # a download has all pages, so none is too far
     page = page_of(asked.selection, len(found), PAGE_SIZE, said)
     rows = found if asked.is_download else found[page.start : page.start + PAGE_SIZE]
