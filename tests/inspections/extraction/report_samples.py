@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+from inspections.extraction.read_report import read_text
+
 EFFECTIVENESS_QUESTIONS = (
     "How effective is the force at preventing crime, tackling anti-social behaviour and keeping people safe?",
     "How effective is the force at investigating crime and reducing re-offending?",
     "How effective is the force at tackling serious and organised crime?",
 )
+
+
+def values_read(text: str) -> list[tuple[str | None, str | None]]:
+    """Of each figure in a section of a report, the force's value and the national one."""
+    report = (
+        "PEEL: Police effectiveness 2016\n\nAn inspection of Fenmarch Constabulary\n\n"
+        f"{EFFECTIVENESS_QUESTIONS[1]}\n\n{text}\n"
+    )
+    return [
+        (each.force_value and str(each.force_value), each.national_value and str(each.national_value))
+        for each in read_text(report).figures
+    ]
 
 
 def effectiveness_report(

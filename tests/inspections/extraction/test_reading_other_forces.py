@@ -2,22 +2,10 @@
 
 import pytest
 
-from inspections.extraction.read_report import read_text
+from tests.inspections.extraction.report_samples import values_read
 
-TOP = (
-    "PEEL: Police effectiveness 2016\n\nAn inspection of Fenmarch Constabulary\n\nHow effective is "
-    "the force at "
-    "investigating crime and reducing re-offending?\n\nIt shares a laboratory with Wolds Police and "
-    "Tarnshire "
-    "Constabulary.\n\n"
-)
-
-
-def pairs(text):
-    return [
-        (each.force_value and str(each.force_value), each.national_value and str(each.national_value))
-        for each in read_text(f"{TOP}{text}\n").figures
-    ]
+SHARED = "It shares a laboratory with Wolds Police and Tarnshire Constabulary."
+"""How a report comes to know the names of two other forces."""
 
 
 @pytest.mark.parametrize(
@@ -63,4 +51,4 @@ def pairs(text):
     ],
 )
 def test_a_number_beside_the_name_of_another_force_is_that_forces(sentence, expected):
-    assert pairs(sentence) == expected
+    assert values_read(f"{SHARED}\n\n{sentence}") == expected

@@ -3,18 +3,7 @@
 import pytest
 
 from inspections.extraction.read_report import read_text
-
-TOP = (
-    "PEEL: Police effectiveness 2016\n\nAn inspection of Fenmarch Constabulary\n\nHow "
-    "effective is the force at investigating crime and reducing re-offending?\n\n"
-)
-
-
-def pairs(text):
-    return [
-        (each.force_value and str(each.force_value), each.national_value and str(each.national_value))
-        for each in read_text(f"{TOP}{text}\n").figures
-    ]
+from tests.inspections.extraction.report_samples import values_read
 
 
 @pytest.mark.parametrize(
@@ -46,7 +35,7 @@ def pairs(text):
     ],
 )
 def test_a_value_of_others_is_neither_the_forces_nor_the_nations(sentence, expected):
-    assert pairs(sentence) == expected
+    assert values_read(sentence) == expected
 
 
 @pytest.mark.parametrize(
@@ -120,7 +109,7 @@ def test_a_value_of_others_is_neither_the_forces_nor_the_nations(sentence, expec
     ],
 )
 def test_values_of_one_fact_are_a_pair_though_sentences_part_them(sentences, expected):
-    assert pairs(sentences) == expected
+    assert values_read(sentences) == expected
 
 
 @pytest.mark.parametrize(
@@ -135,7 +124,7 @@ def test_values_of_one_fact_are_a_pair_though_sentences_part_them(sentences, exp
     ],
 )
 def test_stories_standards_and_samples_give_no_figure(sentence):
-    assert pairs(sentence) == []
+    assert values_read(sentence) == []
 
 
 def test_what_a_finding_asks_for_gives_no_figure_and_what_it_reports_does():
@@ -143,17 +132,19 @@ def test_what_a_finding_asks_for_gives_no_figure_and_what_it_reports_does():
         "Areas for improvement\n\nThe force should train all 1,900 officers.\n\nIn the year to 31 March 2016 "
         "the force answered 55 percent of calls in time.\n"
     )
-    assert pairs(text) == [("55", None)]
+    assert values_read(text) == [("55", None)]
 
 
 def test_per_one_thousand_is_no_value_though_no_denominator_follows():
-    assert pairs("It made 9.1 searches per 1,000 population versus 9.0 per 1,000 for England and Wales.") == [
-        ("9.1", "9.0")
-    ]
+    assert values_read(
+        "It made 9.1 searches per 1,000 population versus 9.0 per 1,000 for England and Wales."
+    ) == [("9.1", "9.0")]
 
 
 def test_a_bracket_may_hold_the_forces_value_and_the_nations():
-    assert pairs("There were 412 complaints (142 per 1,000 officers; England and Wales: 197 per 1,000).") == [
+    assert values_read(
+        "There were 412 complaints (142 per 1,000 officers; England and Wales: 197 per 1,000)."
+    ) == [
         ("412", None),
         ("142", "197"),
     ]
@@ -170,7 +161,7 @@ def test_a_bracket_may_hold_the_forces_value_and_the_nations():
     ],
 )
 def test_the_nations_value_may_lack_its_unit(sentence):
-    assert pairs(sentence) == [("17.2", "16.6")]
+    assert values_read(sentence) == [("17.2", "16.6")]
 
 
 @pytest.mark.parametrize(
@@ -215,32 +206,32 @@ def test_the_nations_value_may_lack_its_unit(sentence):
     ],
 )
 def test_two_values_of_a_sentence_are_a_pair(sentence, expected):
-    assert pairs(sentence) == [expected]
+    assert values_read(sentence) == [expected]
 
 
 def test_a_value_of_two_years_ago_is_the_forces_own():
-    assert pairs("Some 61 percent of officers walk, against 57 percent two years ago.") == [
+    assert values_read("Some 61 percent of officers walk, against 57 percent two years ago.") == [
         ("61", None),
         ("57", None),
     ]
 
 
 def test_a_value_may_be_held_against_the_year_before_and_the_nation():
-    assert pairs(
+    assert values_read(
         "Content victims stood at 93.1 percent, similar to the 93.5 percent of the previous year and to the "
         "England and Wales figure of 92.8 percent."
     ) == [("93.1", "92.8"), ("93.5", None)]
 
 
 def test_two_national_values_go_to_the_forces_two_in_their_order():
-    assert pairs(
+    assert values_read(
         "Women made up 32.1 percent of officers and 58.9 percent of staff, compared with 28.6 percent and "
         "60.7 percent nationally."
     ) == [("32.1", "28.6"), ("58.9", "60.7")]
 
 
 def test_violence_against_a_person_compares_nothing():
-    assert pairs("In 2016 there were 12.6 crimes of violence against the person per 1,000 people.") == [
+    assert values_read("In 2016 there were 12.6 crimes of violence against the person per 1,000 people.") == [
         ("12.6", None)
     ]
 
