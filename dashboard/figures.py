@@ -1,6 +1,6 @@
 """Sets each figure of a force beside the England and Wales figure for the same thing, and asks the engine."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -125,6 +125,11 @@ def marks(caveats: Iterable[CaveatRow]) -> dict[str, str]:
             nth = len(found)
             found[caveat.key] = letters[nth] if nth < 26 else letters[nth // 26 - 1] + letters[nth % 26]
     return found
+
+
+def lettered(keys: Iterable[str], letters: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Some caveats by their keys, each after its letter: a, b, …, z, aa, ab."""
+    return sorted(((letters[key], key) for key in keys), key=lambda mark: (len(mark[0]), mark[0]))
 
 
 def all_caveats(found: Sequence[Pair]) -> list[CaveatRow]:

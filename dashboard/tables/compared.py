@@ -4,13 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard import wording
-from dashboard.figures import Pair
+from dashboard.figures import Pair, lettered
 from dashboard.rows.judgments import ForceRow
 from dashboard.sheets import published_number
 from dashboard.tables.figures import (
     decimals_of,
     difference,
-    in_order,
     nation_name,
     value_record,
     verdict_words,
@@ -84,7 +83,7 @@ def compared_metric(
         nation_covers=without(nation) if nation else "",
         nation_otherwise=stated_otherwise(nation) if nation else "",
         forces=[force_figure(force.name, found.get(force.slug)) for force in forces],
-        letters=sorted(((letters[key], key) for key in caveats), key=in_order),
+        letters=lettered(caveats, letters),
     )
 
 

@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import groupby
 
 from dashboard import wording
-from dashboard.figures import Pair, all_caveats, engine_figure, marks
+from dashboard.figures import Pair, all_caveats, engine_figure, lettered, marks
 from dashboard.rows.figures import CaveatRow, ValueRow
 from dashboard.sheets import published_number
 from dashboard.tables.stated_otherwise import stated_otherwise
@@ -125,11 +125,6 @@ def verdict_words(pair: Pair) -> str:
     return SIGNIFICANCE[answer.significance] + care
 
 
-def in_order(mark: tuple[str, str]) -> tuple[int, str]:
-    """a, b, …, z, aa, ab."""
-    return len(mark[0]), mark[0]
-
-
 def without(nation: ValueRow) -> str:
     """Who is missing from a national figure: “without Dorset”; of more than three, how many."""
     if not any(caveat.excludes for caveat in nation.caveats):
@@ -162,7 +157,7 @@ def line(pair: Pair, letters: Mapping[str, str]) -> FigureLine:
         force_otherwise=stated_otherwise(pair.force) if pair.force else "",
         nation_otherwise=stated_otherwise(pair.nation) if pair.nation else "",
         is_part=bool(known.metric.part_of),
-        letters=sorted(((letters[caveat.key], caveat.key) for caveat in pair.caveats), key=in_order),
+        letters=lettered((caveat.key for caveat in pair.caveats), letters),
         pair=pair,
     )
 

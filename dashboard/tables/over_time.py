@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from dashboard import wording
-from dashboard.figures import engine_figure, source_of
+from dashboard.figures import engine_figure, lettered, source_of
 from dashboard.rows.figures import BreakRow, MetricLinkRow, SeriesRow, ValueRow
 from inspections.comparison.rules import Break, Figure, MetricLink
 from inspections.comparison.values import ValueComparison, compare_over_time
@@ -112,6 +112,9 @@ def one_series(
             reason = why_apart(before, value, answer, breaks)
             segment += bool(reason)
             refusals.append(reason)
+        marked = [
+            caveat.key for caveat in value.caveats if caveat.key not in everywhere or value is values[-1]
+        ]
         points.append(
             SeriesPoint(
                 figure=figure,
@@ -120,11 +123,7 @@ def one_series(
                 value=value.value,
                 margin=value.margin,
                 text=wording.figure(value),
-                letters=", ".join(
-                    letters[caveat.key]
-                    for caveat in value.caveats
-                    if caveat.key not in everywhere or value is values[-1]
-                ),
+                letters=", ".join(letter for letter, _ in lettered(marked, letters)),
                 segment=segment,
                 since_before=answer,
             )

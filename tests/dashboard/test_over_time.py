@@ -114,6 +114,11 @@ def test_a_caveat_on_every_point_is_marked_once_and_others_where_they_stand() ->
     assert [point.letters for point in kent.points] == ["", "b", "", "a"]
 
 
+def test_the_letters_of_a_point_stand_in_the_order_of_the_alphabet_as_in_the_table() -> None:
+    (kent,) = drawn(value("60.1", end=to_june(2016), caveats=(caveat("aa"), caveat("g"), caveat("c"))))
+    assert [point.letters for point in kent.points] == ["c, g, aa"]
+
+
 def test_the_metric_with_most_dates_is_shown_and_a_rate_goes_before_a_count() -> None:
     series = [
         SeriesRow(COUNT, dated=3, last=to_june(2014)),
