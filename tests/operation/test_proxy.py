@@ -1,6 +1,7 @@
 """The site behind its own Caddyfile, with a real Caddy: what a stranger on the internet meets."""
 
 import os
+import re
 import shutil
 import socket
 import ssl
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from tests.config.started import KEY
 from tests.operation.postgres import free_port
@@ -19,6 +21,7 @@ from tests.operation.site import ROOT, Site, running_site, wait_until
 
 pytestmark = pytest.mark.skipif(not shutil.which("caddy"), reason="No Caddy is installed: apt install caddy.")
 BEHIND_TLS = {"TLS": "yes", "SECRET_KEY": KEY, "ALLOWED_HOSTS": "localhost"}
+HEALTH = "http://127.0.0.1:2018"
 HIDDEN = [
     "/internal/metrics", "/readyz", "//internal/metrics", "/x/../internal/metrics", "/%69nternal/metrics",
     "/internal%2Fmetrics", "/Internal/metrics", "/readyz/", "/%72eadyz",
@@ -39,9 +42,9 @@ def proxy(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tu
 def running_caddy(home: Path, web_port: int) -> Iterator[int]:
     """The port at which Caddy answers with a certificate that it made; it writes to `home / "log"`."""
     port, plain, config = free_port(), free_port(), home / "Caddyfile"
-    # As it is, but for the ports: a test may not take 80 and 2019.
+    # As it is, but for the ports: a test may not take 80, 2018 and 2019.
     text = (ROOT / "Caddyfile").read_text().replace("{\n", f"{{\n\tadmin off\n\thttp_port {plain}\n", 1)
-    config.write_text(text)
+    config.write_text(text.replace(HEALTH, f"http://127.0.0.1:{free_port()}"))
     told = {"SITE_NAME": f"https://localhost:{port}", "WEB_HOST": "localhost", "WEB_PORT": str(web_port)}
     command = ["caddy", "run", "--adapter", "caddyfile", "--config", str(config)]
     with (home / "log").open("wb") as log:
@@ -80,6 +83,20 @@ def ask(port: int, path: str, given: dict[str, str] | None = None) -> tuple[int,
         return answer.status, answer.headers, answer.read()
     finally:
         connection.close()
+
+
+@pytest.mark.skipif(not shutil.which("wget"), reason="No wget is installed: the image of Caddy has one.")
+def test_the_health_check_of_the_container_says_when_it_answers(tmp_path: Path) -> None:
+    """Its first form asked with HEAD, which was refused: the site never came up."""
+    compose = yaml.safe_load((ROOT / "docker-compose.yml").read_text())
+    command = compose["services"]["proxy"]["healthcheck"]["test"]
+    assert command[0] == "CMD"
+    with running_caddy(tmp_path, free_port()) as port:
+        wait_until(lambda: answers(port, 502), seconds=30)
+        [here] = re.findall(r"^http://127\.0\.0\.1:\d+", (tmp_path / "Caddyfile").read_text(), re.MULTILINE)
+        asked = [word.replace(HEALTH, here) for word in command[1:]]
+        assert subprocess.run(asked, check=False).returncode == 0
+    assert subprocess.run(asked, check=False).returncode != 0
 
 
 @pytest.mark.parametrize("path", HIDDEN)
