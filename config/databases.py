@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import dj_database_url
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 from config.environment import number, text, wrong
 
@@ -57,6 +58,22 @@ def _database(name: str, default: str, *, patience: int) -> dict[str, Any]:
     else:
         raise wrong(name, "must name a SQLite or a PostgreSQL database.")
     return found
+
+
+def take_any_letter(connection: BaseDatabaseWrapper) -> None:
+    """See that a PostgreSQL database holds any letter: in SQL_ASCII, as bare servers make it, a pound sign
+    is taken in one column and refused in another."""
+    if connection.vendor != "postgresql":
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW server_encoding")
+        [encoding] = cursor.fetchone()
+    if encoding != "UTF8":
+        raise wrong(
+            "DATABASE_URL",
+            f"names a database that keeps text as {encoding}, where it has to be UTF8. Make a new one: "
+            "CREATE DATABASE peelmark ENCODING 'UTF8' TEMPLATE template0 LOCALE 'C.UTF-8'.",
+        )
 
 
 def keep_to_its_owner(file: Path) -> None:

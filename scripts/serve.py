@@ -53,10 +53,11 @@ def migrate() -> str:
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
 
-    from config.databases import keep_to_its_owner
+    from config.databases import keep_to_its_owner, take_any_letter
 
     if connection.vendor == "sqlite" and not connection.is_in_memory_db():
         keep_to_its_owner(Path(connection.settings_dict["NAME"]))
+    take_any_letter(connection)
     executor = MigrationExecutor(connection)
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
     if not plan:
@@ -72,7 +73,7 @@ def load() -> str:
     return "\n".join(report.lines()) if report.loaded else "nothing new"
 
 
-def serve(host: str, port: int, *, workers: int, reload: bool) -> None:
+def serve(host: str, port: int, *, workers: int, reload: bool, typed: bool) -> None:
     """Become the web server, so that whoever stops this process stops that one."""
     command = [
         str(Path(sys.executable).with_name("granian")),
@@ -85,8 +86,9 @@ def serve(host: str, port: int, *, workers: int, reload: bool) -> None:
     # A process that died is replaced, and takes no other with it.
     command[1:1] = ["--reload"] if reload else ["--respawn-failed-workers", "--respawn-interval", "1"]
     shown = "127.0.0.1" if host == "0.0.0.0" else host  # noqa: S104 - it is what the reader types
-    print(f"\nPeelmark is at http://{shown}:{port}/ (stop with Ctrl-C)")
-    print("Make an editor with: make editor NAME=yourname (then sign in at /admin/)", flush=True)
+    if typed:  # by a person, and not by a container
+        print(f"\nPeelmark is at http://{shown}:{port}/ (stop with Ctrl-C)")
+        print("Make an editor with: make editor NAME=yourname (then sign in at /admin/)", flush=True)
     keep_freed_memory()
     os.chdir(ROOT)
     os.execv(command[0], command)  # noqa: S606 - our own server, our own arguments
@@ -193,7 +195,7 @@ def main() -> int:
         print(f"\n{error}", file=sys.stderr)
         return 2
     if workers:
-        serve(options.host, options.port, workers=workers, reload=options.reload)
+        serve(options.host, options.port, workers=workers, reload=options.reload, typed=options.only is None)
     return 0
 
 

@@ -1,18 +1,22 @@
 """The server does not start where it could not serve: it names the setting and says what to do."""
 
+import os
 import sqlite3
 import stat
 from contextlib import closing
 from pathlib import Path
 from subprocess import CompletedProcess
 from typing import Any
+from urllib.parse import urlsplit
 
+import psycopg
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
 from config.databases import keep_to_its_owner
 from scripts.serve import check_default_force
 from tests.config.started import started
+from tests.required import without_postgres
 
 
 def served(*arguments: str, var: Path, **settings: str) -> CompletedProcess[str]:
@@ -74,6 +78,27 @@ def test_so_is_one_that_was_open_to_all(tmp_path: Path) -> None:
         }
         assert {stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()} == {0o600}
         assert connection.execute("SELECT word FROM kept").fetchall() == [("Kent",)]
+
+
+def test_a_database_that_holds_no_pound_sign_stops_the_preparation(tmp_path: Path) -> None:
+    """Bare servers make them in SQL_ASCII, and refuse what a report states on the day it is read."""
+    server = os.environ.get("TEST_POSTGRES_URL") or without_postgres(
+        "needs PostgreSQL: set TEST_POSTGRES_URL"
+    )
+    name = f"peelmark_ascii_{os.getpid()}"
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name} ENCODING 'SQL_ASCII' TEMPLATE template0 LOCALE 'C'")
+        try:
+            url = urlsplit(server)._replace(path=f"/{name}").geturl()
+            ended = served("--only", "prepare", var=tmp_path, DATABASE_URL=url)
+            with psycopg.connect(url) as made:
+                tables = made.execute("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'")
+                assert tables.fetchone() == (0,)
+        finally:
+            connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    assert ended.returncode == 2
+    assert "DATABASE_URL names a database that keeps text as SQL_ASCII" in ended.stderr
+    assert "ENCODING 'UTF8'" in ended.stderr
 
 
 @pytest.mark.parametrize("url", ["postgres://nobody@127.0.0.1:1/nothing", "sqlite:////nowhere/at.all"])
