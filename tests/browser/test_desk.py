@@ -17,6 +17,7 @@ from tests.browser.test_admin import sign_in
 from tests.factories import AreaFactory
 from tests.inspections.desk.reports import QUESTION, TEXT
 
+FIGURE = "Recorded crime excluding fraud, Northshire: 63.5 per 1,000 population"
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
@@ -124,7 +125,7 @@ def test_a_suggestion_is_corrected_rejected_and_taken_back_by_keyboard(
     annas: Page, site: str, report: Path
 ) -> None:
     upload(annas, site, report)
-    figure = figure_of(annas, "63.5 per 1,000 population")
+    figure = figure_of(annas, FIGURE)
     figure.focus()
     annas.keyboard.press("e")
     field = figure.get_by_label("Value:")
@@ -148,7 +149,7 @@ def test_a_suggestion_is_corrected_rejected_and_taken_back_by_keyboard(
 
 def test_a_card_is_left_as_it_was_and_a_reload_comes_back_to_it(annas: Page, site: str, report: Path) -> None:
     upload(annas, site, report)
-    figure = figure_of(annas, "63.5 per 1,000 population")
+    figure = figure_of(annas, FIGURE)
     figure.focus()
     annas.keyboard.press("e")
     figure.get_by_label("Value:").fill("63.6")
@@ -181,7 +182,7 @@ def test_what_could_not_be_sent_is_told_and_what_was_typed_stays(
     annas: Page, site: str, report: Path, console: list[str]
 ) -> None:
     upload(annas, site, report)
-    figure = figure_of(annas, "63.5 per 1,000 population")
+    figure = figure_of(annas, FIGURE)
     figure.get_by_role("link", name="Correct").click()
     figure.get_by_label("Value:").fill("63.6")
     annas.route("**/extractionrun/**", lambda route: route.abort())
@@ -221,7 +222,7 @@ def test_the_desk_works_without_script(
 
     plain.locator(".desk-card").first.get_by_role("button", name="Accept").click()
     expect(plain.locator("#tabs")).to_contain_text("Accepted (1)")
-    figure = figure_of(plain, "63.5 per 1,000 population")
+    figure = figure_of(plain, FIGURE)
     figure.get_by_role("link", name="Correct").click()
     plain.get_by_label("Value:").fill("63.6")
     plain.get_by_role("button", name="Save and accept").click()

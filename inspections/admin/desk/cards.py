@@ -12,6 +12,7 @@ from inspections.admin.desk.looks import Look, looks
 from inspections.choices import CaveatEffect, FindingKind, JudgmentState, PeriodKind, SuggestionKind
 from inspections.desk.advice import Advice
 from inspections.desk.standing import Standing, Standings
+from inspections.desk.subjects import Subjects
 from inspections.models import ExtractionRun, Suggestion
 
 
@@ -53,7 +54,7 @@ def cards_of(
     return [
         Card(
             suggestion=one,
-            headline=headline(one),
+            headline=headline(one, standings.subjects),
             details=tuple(details(one, standings)),
             standing=standings.of(one),
             look=looked[one.pk],
@@ -64,15 +65,18 @@ def cards_of(
     ]
 
 
-def headline(suggestion: Suggestion) -> str:
-    """What it says, in one line."""
+def headline(suggestion: Suggestion, subjects: Subjects) -> str:
+    """What it says, in one line: of a figure also what it measures and whose it is."""
     data = suggestion.data
     if suggestion.kind == SuggestionKind.JUDGMENT:
         state = dict(JudgmentState.choices).get(data["state"], "")
         return (data["grade"] or state or "no grade").capitalize()
     if suggestion.kind == SuggestionKind.VALUE:
         margin = f" ± {data['margin']}" if data["margin"] else ""
-        return f"{data['value'] or 'No number yet'}{margin} {data['unit'] or ''}".strip()
+        number = f"{data['value'] or 'No number yet'}{margin} {data['unit'] or ''}".strip()
+        metric, area = subjects.metrics.get(data["metric"] or ""), subjects.areas.get(data["area"] or "")
+        measured = [str(one) for one in (metric and metric.name, area and area.name) if one]
+        return f"{', '.join(measured)}: {number}" if measured else number
     return str(data["text"]) or "No words yet"
 
 
@@ -89,7 +93,8 @@ def details(suggestion: Suggestion, standings: Standings) -> Iterable[tuple[str,
     elif suggestion.kind == SuggestionKind.VALUE:
         area = subjects.areas.get(data["area"] or "")
         metric = subjects.metrics.get(data["metric"] or "")
-        yield "Area", area.name if area else "not known"
+        if area is None:
+            yield "Area", "not known"
         yield "Metric", f"{metric.name}, {metric.unit}" if metric else f"not matched: {data['name']}"
         yield "Period", period(data["period_kind"], data["period_start"], data["period_end"])
         if data["baseline_end"]:

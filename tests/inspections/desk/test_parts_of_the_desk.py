@@ -7,6 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from inspections.actions.suggest import accept
+from inspections.admin.desk.cards import cards_of, suggestions_of
 from inspections.admin.desk.groups import BEFORE, NO_QUESTION, following, groups
 from inspections.admin.desk.passages import with_places
 from inspections.models import ExtractionRun, Suggestion
@@ -45,6 +46,16 @@ def test_a_warning_leads_to_the_lines_that_it_names() -> None:
 
     assert [piece for piece, is_line in with_places(told) if is_line] == ["119", "381", "7"]
     assert "".join(piece for piece, _ in with_places(told)) == told
+
+
+def test_a_figure_is_headed_by_what_it_measures_and_whose_it_is(run: ExtractionRun) -> None:
+    """Whoever goes from heading to heading hears no bare numbers."""
+    lying = suggestions_of(run)
+    assert run.created_by is not None
+    headed = [card.headline for card in cards_of(run, lying, lying, run.created_by)]
+
+    assert "Recorded crime excluding fraud, Northshire: 63.5 per 1,000 population" in headed
+    assert "Recorded crime excluding fraud, England and Wales: 68.2 per 1,000 population" in headed
 
 
 def tabs(page: str) -> list[str]:
