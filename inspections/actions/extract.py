@@ -19,7 +19,7 @@ from inspections.desk.propose import Reader, suggestions
 from inspections.desk.subjects import Subjects, force_named, inspection_of
 from inspections.desk.title_page import cycle_on_the_title_page
 from inspections.models import Area, ExtractionRun, Inspection, Metric, Suggestion
-from inspections.reading.apart import BEAT, STUMBLED, NotReadError, Reading, read_apart
+from inspections.reading.apart import BEAT, NotReadError, Reading, read_apart
 from inspections.reading.limits import LIMITS, MEGABYTE
 from inspections.reading.types import check_content
 from inspections.transitions import check_act
@@ -135,13 +135,12 @@ def read_run(pk: int) -> None:
             alive=lambda: _sign_of_life(pk),
         )
     except (NotReadError, OSError) as error:
-        _fail(pk, str(error) if isinstance(error, NotReadError) else "The stored file is no longer there.")
+        message = str(error) if isinstance(error, NotReadError) else "The stored file is no longer there."
+        with transaction.atomic():
+            if not _read_already(run):
+                _finish(run, RunState.FAILED, message=message)
         return
-    try:
-        keep(run, reading)
-    except Exception:
-        _fail(pk, STUMBLED)  # whoever waits is told at once, and not after a minute without a sign of life
-        raise
+    keep(run, reading)
 
 
 def catalogue() -> list[dict[str, Any]]:
@@ -171,7 +170,7 @@ def keep(run: ExtractionRun, reading: Reading) -> None:
 
     Of two processes that read one run, because one was given up too early, the first to end writes.
     """
-    if _as_it_stands(run.pk).state == RunState.DONE:
+    if _read_already(run):
         return
     cycle = cycle_on_the_title_page(text for text, _ in reading.lines)
     run.force = run.force or force_named(reading.extraction["force"])
@@ -186,19 +185,12 @@ def keep(run: ExtractionRun, reading: Reading) -> None:
     _finish(run, RunState.DONE, message=f"{len(found)} suggestion{'' if len(found) == 1 else 's'}")
 
 
-def _as_it_stands(pk: int) -> ExtractionRun:
-    return ExtractionRun.objects.select_for_update().get(pk=pk)
+def _read_already(run: ExtractionRun) -> bool:
+    return ExtractionRun.objects.select_for_update().get(pk=run.pk).state == RunState.DONE
 
 
 def _sign_of_life(pk: int, **progress: Any) -> None:
     ExtractionRun.objects.filter(pk=pk).update(heartbeat=timezone.now(), **progress)
-
-
-@transaction.atomic
-def _fail(pk: int, message: str) -> None:
-    run = _as_it_stands(pk)
-    if run.state != RunState.DONE:
-        _finish(run, RunState.FAILED, message=message)
 
 
 def _finish(run: ExtractionRun, state: RunState, *, message: str) -> None:

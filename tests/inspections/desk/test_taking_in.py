@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import DataError, connection
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -107,31 +107,6 @@ def test_a_broken_pdf_fails_with_a_sentence_and_leaves_nothing(loaded: None, ann
     assert "damaged" in run.message
     assert not Suggestion.objects.exists()
     assert not Publication.objects.filter(sha256=run.sha256).exists()
-
-
-def test_what_was_read_and_cannot_be_kept_is_told_at_once(
-    northshire: object, anna: User, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Else whoever waits sees a bar at 85 percent until a minute has passed."""
-    run = take_in(content=TEXT.encode(), name="report.txt", by=anna)
-
-    def refuse(*_: object) -> None:
-        raise DataError("unsupported Unicode escape sequence")
-
-    with monkeypatch.context() as patched:
-        patched.setattr(Suggestion.objects, "bulk_create", refuse)
-        with pytest.raises(DataError):
-            read_run(run.pk)
-
-    run.refresh_from_db()
-    assert run.state == "failed"
-    assert "a mistake of ours and not of the file" in run.message
-    assert not Publication.objects.filter(sha256=run.sha256).exists()
-
-    start_again(run=run, by=anna)
-    read_run(run.pk)
-    run.refresh_from_db()
-    assert run.state == "done"
 
 
 def test_a_pdf_that_unpacks_without_end_stops_at_the_limit_of_memory(tmp_path: Path) -> None:
