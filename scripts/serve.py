@@ -132,10 +132,14 @@ def keep_freed_memory() -> None:
 
 def prepare(*, collecting: bool) -> None:
     """What the server needs before it starts; each step says what it did."""
+    from config import web_role
+
     if collecting:
         step("Collecting static files", collect)
     step("Preparing the database", migrate)
     step("Loading the data", load)
+    if web_role.wanted():
+        step("Letting the web processes in", web_role.let_in)
     check_default_force()
 
 

@@ -12,7 +12,9 @@ from urllib.parse import urlsplit
 import psycopg
 import pytest
 from django.core.exceptions import ImproperlyConfigured
+from django.db import connection
 
+from config import web_role
 from config.databases import keep_to_its_owner
 from scripts.serve import check_default_force
 from tests.config.started import started
@@ -107,3 +109,17 @@ def test_a_database_that_does_not_answer_stops_the_preparation(tmp_path: Path, u
     assert ended.returncode == 2
     assert "DATABASE_URL names a database that cannot be used" in ended.stderr
     assert "Traceback" not in ended.stderr
+
+
+@pytest.mark.parametrize(
+    "url", ["postgres://web:secret@127.0.0.1/peelmark", "postgres://web@127.0.0.1/peelmark", "nonsense"]
+)
+def test_a_role_of_the_web_that_there_cannot_be_stops_the_preparation(
+    loaded: None, monkeypatch: Any, url: str
+) -> None:
+    """Without PostgreSQL, without a password, without a form."""
+    if connection.vendor == "postgresql" and "secret" in url:
+        pytest.skip("On PostgreSQL this one can be made: tests/operation/test_web_role.py")
+    monkeypatch.setenv("WEB_DATABASE_URL", url)
+    with pytest.raises(ImproperlyConfigured, match="WEB_DATABASE_URL must look like"):
+        web_role.let_in()

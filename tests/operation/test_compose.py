@@ -15,7 +15,11 @@ from django.core.management import get_commands
 
 from tests.operation.site import ROOT, Visitor, collect_static, environment, running_site
 
-NEEDED = {"SECRET_KEY": "k" * 25 + "3" * 25 + "yxwvut", "POSTGRES_PASSWORD": "secret1"}
+NEEDED = {
+    "SECRET_KEY": "k" * 25 + "3" * 25 + "yxwvut",
+    "POSTGRES_PASSWORD": "secret1",
+    "POSTGRES_WEB_PASSWORD": "secret2",
+}
 
 
 @cache
@@ -93,6 +97,17 @@ def test_the_web_keeps_nothing_and_may_do_nothing() -> None:
     assert not {"ports", "container_name"} & set(web)
     assert "USER peelmark" in stages()["web"]
     assert "HEALTHCHECK" in " ".join(stages()["web"])
+
+
+def test_the_web_is_not_the_superuser_of_the_database_and_does_not_know_his_password() -> None:
+    services = compose()["services"]
+    web, prepare, backup = (services[name]["environment"] for name in ("web", "prepare", "backup"))
+    superuser = f"postgres://{services['db']['environment']['POSTGRES_USER']}:"
+    assert not web["DATABASE_URL"].startswith(superuser)
+    assert "${POSTGRES_PASSWORD" not in " ".join(web.values())
+    assert prepare["DATABASE_URL"] == backup["DATABASE_URL"]
+    assert prepare["DATABASE_URL"].startswith(superuser)
+    assert prepare["WEB_DATABASE_URL"] == web["DATABASE_URL"]
 
 
 def test_only_the_proxy_is_reached_from_outside() -> None:
