@@ -3,16 +3,25 @@
 import subprocess
 import sys
 import threading
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import IO
 
 from django.conf import settings
 from django.db import connection
 
 from inspections.actions.extract import read_run
 from inspections.models import ExtractionRun
+from inspections.reading.places import one_place
 
 
-def begin(run: ExtractionRun) -> None:
-    """Have a waiting run read without waiting for it.
+def place_to_read() -> AbstractContextManager[IO[bytes]]:
+    """What `begin` needs; raises NotReadError where as many reports are being read as can be."""
+    return one_place(Path(settings.VAR_DIR))
+
+
+def begin(run: ExtractionRun, place: IO[bytes]) -> None:
+    """Have a waiting run read without waiting for it, at a place that was free.
 
     A database in memory is seen by no other process, so there the run is read on the spot.
     """
@@ -23,6 +32,7 @@ def begin(run: ExtractionRun) -> None:
         [sys.executable, "manage.py", "read_run", str(run.pk)],
         cwd=settings.BASE_DIR,
         stdin=subprocess.DEVNULL,
+        pass_fds=[place.fileno()],
         start_new_session=True,  # it goes on when the server that began it stops
     )
     threading.Thread(target=process.wait, daemon=True).start()  # takes leave of it when it ends

@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_POST, require_safe
 
-from inspections.actions.begin import begin
+from inspections.actions.begin import begin, place_to_read
 from inspections.actions.extract import AlreadyHereError, check_size, cut_off, start_again, take_in
 from inspections.actions.remove import can_be_removed, remove
 from inspections.admin.desk.forms import UploadForm
@@ -68,20 +68,21 @@ def upload(request: HttpRequest) -> HttpResponse:
     file = form.cleaned_data["file"]
     try:
         check_size(file.size)
-        run = take_in(
-            content=file.read(),
-            name=file.name,
-            by=person(request),
-            force=form.cleaned_data["force"],
-            inspection=form.cleaned_data["inspection"],
-        )
+        with place_to_read() as place:
+            run = take_in(
+                content=file.read(),
+                name=file.name,
+                by=person(request),
+                force=form.cleaned_data["force"],
+                inspection=form.cleaned_data["inspection"],
+            )
+            begin(run, place)
     except AlreadyHereError as error:
         messages.info(request, f"{error} Here is what came of it.")
         return redirect("admin:desk_run", error.run.pk)
     except NotReadError as error:
         form.add_error("file", str(error))
         return front(request, form)
-    begin(run)
     return redirect("admin:desk_run", run.pk)
 
 
@@ -117,12 +118,12 @@ def again(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         if run.state == RunState.RUNNING and not cut_off(run):
             raise MoveNotAllowedError("It is being read.")
-        start_again(run=run, by=person(request))
-    except MoveNotAllowedError as error:
+        with place_to_read() as place:
+            start_again(run=run, by=person(request))
+            run.refresh_from_db()
+            begin(run, place)
+    except (MoveNotAllowedError, NotReadError) as error:
         messages.error(request, str(error))
-    else:
-        run.refresh_from_db()
-        begin(run)
     return redirect("admin:desk_run", pk)
 
 

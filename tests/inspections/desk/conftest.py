@@ -23,7 +23,7 @@ PASSWORD = "a long enough password"  # noqa: S105
 def _uploads_elsewhere(settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Uploads go to a directory of the test, and are read before the answer, on whatever database."""
     settings.VAR_DIR = tmp_path
-    monkeypatch.setattr("inspections.admin.desk.runs.begin", lambda run: read_run(run.pk))
+    monkeypatch.setattr("inspections.admin.desk.runs.begin", lambda run, place: read_run(run.pk))
 
 
 @pytest.fixture

@@ -2,8 +2,10 @@
 
 import os
 import stat
+import subprocess
 import sys
 import zlib
+from contextlib import ExitStack
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -16,7 +18,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from inspections.actions.begin import begin
+from inspections.actions.begin import begin, place_to_read
 from inspections.actions.extract import (
     AlreadyHereError,
     cut_off,
@@ -29,6 +31,7 @@ from inspections.actions.extract import (
 from inspections.models import ExtractionRun, Publication, Suggestion
 from inspections.reading.apart import NotReadError, Reading, read_apart
 from inspections.reading.limits import MEGABYTE, Limits
+from inspections.reading.places import AT_ONCE
 from inspections.transitions import MoveNotAllowedError
 from tests.inspections.desk.reports import TEXT
 
@@ -144,9 +147,6 @@ def test_the_reading_process_holds_no_secret_and_writes_no_file(tmp_path: Path, 
         f"try:\n    open({str(seen)!r}, 'w').write('x' * 9999)\n"
         "except OSError as error:\n    print('refused', sorted(os.environ))\n"
     )
-    import subprocess
-    import sys
-
     from inspections.reading.apart import ROOT, environment
 
     done = subprocess.run(
@@ -297,11 +297,13 @@ def test_a_report_is_read_by_a_process_of_its_own_that_outlives_the_server(
     db: None, anna: User, monkeypatch: Any
 ) -> None:
     run = take_in(content=TEXT.encode(), name="report.txt", by=anna)
-    started: list[tuple[list[str], bool]] = []
+    started: list[tuple[list[str], list[int], bool]] = []
 
     class Process:
-        def __init__(self, command: list[str], *, start_new_session: bool, **options: Any) -> None:
-            started.append((command, start_new_session))
+        def __init__(
+            self, command: list[str], *, pass_fds: list[int], start_new_session: bool, **options: Any
+        ) -> None:
+            started.append((command, pass_fds, start_new_session))
 
         def wait(self) -> int:
             return 0
@@ -309,8 +311,52 @@ def test_a_report_is_read_by_a_process_of_its_own_that_outlives_the_server(
     monkeypatch.setattr("inspections.actions.begin.subprocess.Popen", Process)
     monkeypatch.setitem(connection.settings_dict, "NAME", "/var/peelmark.sqlite3")  # not one in memory
 
-    begin(run)
+    with place_to_read() as place:
+        begin(run, place)
 
-    assert started == [([sys.executable, "manage.py", "read_run", str(run.pk)], True)]
+        assert started == [([sys.executable, "manage.py", "read_run", str(run.pk)], [place.fileno()], True)]
     run.refresh_from_db()
     assert run.state == "queued"
+
+
+def test_no_more_reports_are_read_at_once_than_the_machine_has_room_for(
+    db: None, anna: User, tmp_path: Path
+) -> None:
+    """A place is free again when the process that has it ends, also one that was killed."""
+    annas = Client()
+    annas.force_login(anna)
+    sent = {"file": SimpleUploadedFile("report.txt", TEXT.encode())}
+    with ExitStack() as stack:
+        readers = []
+        for _ in range(AT_ONCE):
+            with place_to_read() as place:
+                command = ["sleep", "60"]
+                reader = stack.enter_context(subprocess.Popen(command, pass_fds=[place.fileno()]))
+                stack.callback(reader.kill)
+                readers.append(reader)
+
+        answer = annas.post(reverse("admin:desk_upload"), sent)
+        assert "as many reports are being read just now" in answer.text.lower()
+        assert "try again in a minute" in answer.text
+        assert not ExtractionRun.objects.exists()
+        assert not (tmp_path / "uploads").exists()
+
+        readers[0].kill()
+        readers[0].wait()
+        sent["file"].seek(0)
+        assert annas.post(reverse("admin:desk_upload"), sent).status_code == 302
+    assert ExtractionRun.objects.get().state == "done"
+
+
+def test_a_reading_is_not_started_again_where_there_is_no_place(db: None, anna: User) -> None:
+    run = take_in(content=TEXT.encode(), name="report.txt", by=anna)
+    ExtractionRun.objects.update(state="failed", message="It was damaged.")
+    annas = Client()
+    annas.force_login(anna)
+    with ExitStack() as stack:
+        for _ in range(AT_ONCE):
+            stack.enter_context(place_to_read())
+        page = annas.post(reverse("admin:desk_again", args=[run.pk]), follow=True)
+    assert "try again in a minute" in page.text
+    run.refresh_from_db()
+    assert (run.state, run.message) == ("failed", "It was damaged.")
