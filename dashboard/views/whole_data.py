@@ -6,13 +6,14 @@ from pathlib import Path
 
 from django.conf import settings
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import condition, require_safe
 
 from dashboard.queries.sources import reports_read
 from dashboard.responses import Page, answer, passing
-from inspections.actions.export import Export, current_export, export_of
+from inspections.actions.export import PAUSE, NotWrittenError, current_export, export_of
 from inspections.export.tables import TABLES
 from inspections.export.version import data_version
 
@@ -70,12 +71,20 @@ def tag(request: HttpRequest, form: str) -> str | None:
 
 
 @require_safe
-@condition(etag_func=tag)
-def whole_data(request: HttpRequest, form: str) -> FileResponse:
+def whole_data(request: HttpRequest, form: str) -> HttpResponse | FileResponse:
     """All published data in one file, written first if the data have changed since the last one."""
+    try:
+        return whole_file(request, form)
+    except NotWrittenError:  # an answer without the file's tag, or it would be taken for the file
+        page = render_to_string("503.html", {"unwritten": True})
+        return HttpResponse(page, status=503, headers={"Retry-After": str(PAUSE)})
+
+
+@condition(etag_func=tag)
+def whole_file(request: HttpRequest, form: str) -> FileResponse:
     if form not in TYPES:
         raise Http404(f"The whole data are there as {' and '.join(TYPES)}, not as “{form}”.")
-    found: Export = current_export(export_directory())
+    found = current_export(export_directory())
     path = found.database if form == "sqlite3" else found.package
     response = FileResponse(
         path.open("rb"), as_attachment=True, filename=f"peelmark.{form}", content_type=TYPES[form]

@@ -1,6 +1,7 @@
 """The whole data: two files that anybody can read without us, of what is published and nothing else."""
 
 import csv
+import errno
 import io
 import os
 import sqlite3
@@ -18,6 +19,7 @@ from django.core.management import call_command
 from django.test import Client
 
 from dashboard import downloads
+from inspections.actions import export as export_action
 from inspections.actions.export import Export, current_export, forget_earlier, write_export
 from inspections.export.package import cell
 from inspections.export.rows import with_printed_decimals
@@ -231,6 +233,49 @@ def test_earlier_files_go_once_nobody_can_still_be_fetching_them(tmp_path: Path)
 def test_nothing_half_written_stays_behind(tmp_path: Path) -> None:
     write_export(tmp_path)
     assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_what_a_power_cut_left_goes_once_nobody_can_still_be_writing_it(tmp_path: Path) -> None:
+    young, old = tmp_path / "unfinished-young", tmp_path / "unfinished-old"
+    for path in (young, old):
+        path.mkdir()
+        (path / "database").write_bytes(b"half")
+    two_hours_ago = time.time() - 7200
+    os.utime(old, (two_hours_ago, two_hours_ago))
+    write_export(tmp_path)
+    assert young.exists()
+    assert not old.exists()
+
+
+@pytest.mark.parametrize(
+    "first", [OSError(errno.ENOSPC, "No space left"), sqlite3.OperationalError("is full")]
+)
+def test_without_room_for_the_files_a_reader_is_told_when_to_come_again(
+    client: Client, settings: Any, tmp_path: Path, monkeypatch: Any, first: Exception
+) -> None:
+    settings.VAR_DIR = tmp_path
+    tries: list[Path] = []
+
+    def full(database: Path, package: Path, version: DataVersion) -> None:
+        tries.append(database)
+        database.write_bytes(b"half")
+        raise first
+
+    monkeypatch.setattr(export_action, "_pause_until", 0.0)
+    with monkeypatch.context() as patch:
+        patch.setattr(export_action, "write_both", full)
+        for form in ("zip", "sqlite3"):
+            told = client.get(f"/data/peelmark.{form}")
+            assert (told.status_code, told["Retry-After"]) == (503, "60")
+            assert "the site has no room" in told.text
+            assert not told.has_header("ETag")
+            assert "attachment" not in told.get("Content-Disposition", "")
+    assert len(tries) == 1  # each try takes a second of those who read
+    assert list((tmp_path / "export").iterdir()) == []
+    assert client.get("/data/").status_code == 200
+
+    monkeypatch.setattr(export_action, "_pause_until", 0.0)  # a minute later, with room again
+    assert b"".join(client.get("/data/peelmark.zip")).startswith(b"PK")
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ UPLOAD = "/admin/inspections/extractionrun/upload/"
 def upload(editor: Visitor, number: int) -> Answer:
     """A report of its own that takes some seconds to read, sent as a browser sends a file."""
     form = editor.open("/admin/inspections/extractionrun/")
-    content = f"Report {number}\n".encode() + b"The force (requires improvement) \n" * 50_000
+    content = f"Report {number}\n".encode() + b"The force (requires improvement) \n" * 12_000
     body = b"".join(
         b'--part\r\nContent-Disposition: form-data; name="%b"%b\r\n\r\n%b\r\n' % field
         for field in (

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from inspections.actions.export import write_export
+from inspections.actions.export import NotWrittenError, write_export
 from inspections.export.dictionary import data_dictionary
 
 
@@ -31,7 +31,10 @@ class Command(BaseCommand):
             self.stdout.write(data_dictionary(), ending="")
             return
         started = time.monotonic()
-        written = write_export(options["directory"])
+        try:
+            written = write_export(options["directory"])
+        except NotWrittenError as error:
+            raise CommandError(f"Nothing was written: {error}.", returncode=2) from error
         for path in (written.database, written.package):
             self.stdout.write(f"{path} ({path.stat().st_size / 1024:,.0f} KB)")
         self.stdout.write(f"Version {written.version.name}, {time.monotonic() - started:.1f} seconds.")
