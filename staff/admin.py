@@ -8,6 +8,7 @@ from django.contrib.auth.models import User
 from django.http import HttpRequest
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
+from inspections.admin.rows_chosen import RowsChosen
 from staff.forms import SignInForm
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ admin.site.unregister(User)
 
 
 @admin.register(User)
-class AccountAdmin(BaseAdmin):
+class AccountAdmin(RowsChosen, BaseAdmin):
     """Accounts get their rights by role; only who may do everything touches another who may."""
 
     def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> Any:

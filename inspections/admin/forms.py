@@ -161,7 +161,9 @@ class RevisionFormSet(BaseFormSet):
         if not self.is_bound:
             return rows
         stored = {str(row.pk): row for row in rows}
-        keys = [self.data.get(f"{self.add_prefix(i)}-id", "") for i in range(self.initial_form_count())]
+        # As many rows as were sent, and not as it is said that there were: of those there may be any number.
+        there = min(self.initial_form_count(), self.total_form_count())
+        keys = [self.data.get(f"{self.add_prefix(number)}-id", "") for number in range(there)]
         found = [stored.get(key) or self._as_it_last_was(key) for key in keys]
         return [row for row in found if row is not None]
 

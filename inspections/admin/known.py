@@ -15,6 +15,7 @@ from inspections.actions.edit import EditedMeanwhileError, add_row, delete_row, 
 from inspections.admin.forms import BOOKKEEPING, KnownForm, RevisionForm, RevisionFormSet
 from inspections.admin.meanwhile import differences, said_since
 from inspections.admin.numbers import can_be_a_number
+from inspections.admin.rows_chosen import RowsChosen
 from inspections.models.known import Known
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ else:
     BaseTabular = admin.TabularInline
 
 
-class KnownAdmin(SimpleHistoryAdmin):  # type: ignore[misc]  # django-simple-history has no types
+class KnownAdmin(RowsChosen, SimpleHistoryAdmin):  # type: ignore[misc]  # django-simple-history has no types
     """Edits one kind of fact; every write goes through an action and is signed."""
 
     form = KnownForm
@@ -128,7 +129,7 @@ class KnownAdmin(SimpleHistoryAdmin):  # type: ignore[misc]  # django-simple-his
         formset.save_m2m()
 
 
-class KnownStacked(BaseStacked):
+class KnownStacked(RowsChosen, BaseStacked):
     """Facts that belong to the one being edited, one below the other."""
 
     form = RevisionForm
@@ -137,7 +138,7 @@ class KnownStacked(BaseStacked):
     show_change_link = True
 
 
-class KnownTabular(BaseTabular):
+class KnownTabular(RowsChosen, BaseTabular):
     """Facts that belong to the one being edited, as rows of a table."""
 
     form = RevisionForm
