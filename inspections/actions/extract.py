@@ -1,5 +1,6 @@
 """Taking in a report, having it read, and keeping what it suggests."""
 
+import logging
 import secrets
 from collections import defaultdict
 from datetime import timedelta
@@ -19,11 +20,12 @@ from inspections.desk.propose import Reader, suggestions
 from inspections.desk.subjects import Subjects, force_named, inspection_of
 from inspections.desk.title_page import cycle_on_the_title_page
 from inspections.models import Area, ExtractionRun, Inspection, Metric, Suggestion
-from inspections.reading.apart import BEAT, NotReadError, Reading, read_apart
+from inspections.reading.apart import BEAT, STUMBLED, NotReadError, Reading, read_apart
 from inspections.reading.limits import LIMITS, MEGABYTE
 from inspections.reading.types import check_content
 from inspections.transitions import check_act
 
+log = logging.getLogger("peelmark.desk")
 NO_ROOM = "The file could not be kept: the disk of the site is full. Whoever runs the site has to make room."
 CUT_OFF = timedelta(seconds=12 * BEAT)
 """A run that has given no sign of life for so long was cut off."""
@@ -135,12 +137,20 @@ def read_run(pk: int) -> None:
             alive=lambda: _sign_of_life(pk),
         )
     except (NotReadError, OSError) as error:
-        message = str(error) if isinstance(error, NotReadError) else "The stored file is no longer there."
-        with transaction.atomic():
-            if not _read_already(run):
-                _finish(run, RunState.FAILED, message=message)
+        _fail(run, str(error) if isinstance(error, NotReadError) else "The stored file is no longer there.")
         return
-    keep(run, reading)
+    try:
+        keep(run, reading)
+    except Exception:  # else nobody is told, and it seems to be read until it seems to have been cut off
+        log.exception("What was read out of report %s could not be kept", pk)
+        _fail(run, STUMBLED)
+
+
+@transaction.atomic
+def _fail(run: ExtractionRun, message: str) -> None:
+    if not _read_already(run):
+        run.refresh_from_db()
+        _finish(run, RunState.FAILED, message=message)
 
 
 def catalogue() -> list[dict[str, Any]]:

@@ -48,6 +48,8 @@ def lines_of_bytes(content: bytes, name: str) -> Source:
     if b"\x00" in content and not utf16:
         raise UnreadableDocument(NEITHER)
     text = decode(page_in(content) or content)
+    if "\0" in text:
+        raise UnreadableDocument(NEITHER)
     opening = text[:2000].lstrip().lower()
     is_page = opening.startswith(("<!doctype html", "<html")) or "<html" in opening or "<body" in opening
     suffix = Path(name).suffix.lower()

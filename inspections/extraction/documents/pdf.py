@@ -99,8 +99,11 @@ def _words(page: Any) -> Iterator[Word]:
     )
     for word in found:
         if word.get("upright", True):
+            text = word["text"].replace(
+                "\0", ""
+            )  # a sign that the PDF has no name for; PostgreSQL keeps none
             yield Word(
-                BULLETS[0] if _UNNAMED_SIGN.fullmatch(word["text"]) else word["text"],
+                BULLETS[0] if _UNNAMED_SIGN.fullmatch(text) else text,
                 float(word["x0"]),
                 float(word["x1"]),
                 float(word["top"]),

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
+from django.db import DataError, connection
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -29,11 +29,12 @@ from inspections.actions.extract import (
     uploads,
 )
 from inspections.models import ExtractionRun, Publication, Suggestion
-from inspections.reading.apart import NotReadError, Reading, read_apart
+from inspections.reading.apart import STUMBLED, NotReadError, Reading, read_apart
 from inspections.reading.limits import MEGABYTE, Limits
 from inspections.reading.places import AT_ONCE
 from inspections.transitions import MoveNotAllowedError
 from tests.inspections.desk.reports import TEXT
+from tests.operation.test_hostile_files import pdf as pdf_of
 
 SMALL = Limits(memory=300 * MEGABYTE, processor_seconds=20, seconds=30)
 
@@ -317,6 +318,52 @@ def test_a_report_is_read_by_a_process_of_its_own_that_outlives_the_server(
         assert started == [([sys.executable, "manage.py", "read_run", str(run.pk)], [place.fileno()], True)]
     run.refresh_from_db()
     assert run.state == "queued"
+
+
+def test_what_cannot_be_kept_is_told_and_may_be_removed(
+    northshire: object, anna: User, monkeypatch: Any
+) -> None:
+    run = take_in(content=TEXT.encode(), name="report.txt", by=anna)
+
+    def stumble(*_: object) -> None:
+        raise DataError("a text that no database keeps")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("inspections.actions.extract.suggestions", stumble)
+        read_run(run.pk)
+
+    run.refresh_from_db()
+    assert (run.state, run.message) == ("failed", STUMBLED)
+    assert run.publication is None
+    assert not Publication.objects.filter(sha256=run.sha256).exists()
+    start_again(run=run, by=anna)
+    read_run(run.pk)
+    run.refresh_from_db()
+    assert run.state == "done"
+
+
+def test_a_sign_for_which_a_pdf_has_no_name_is_left_out(db: None, anna: User) -> None:
+    """It names it NUL, which PostgreSQL keeps in no text."""
+    names = (
+        b"begincmap 1 begincodespacerange <00> <FF> endcodespacerange "
+        b"1 beginbfchar <41> <0000> endbfchar endcmap"
+    )
+    body = b"BT /F 12 Tf 50 700 Td (The force requires A improvement in how it prevents crime) Tj ET"
+    font = b"<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 5 0 R>>>>>>"
+    content = pdf_of(
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources %b>>" % font,
+        b"<</Length %d>>stream\n%b\nendstream" % (len(body), body),
+        b"<</Length %d>>stream\n%b\nendstream" % (len(names), names),
+    )
+    run = take_in(content=content, name="report.pdf", by=anna)
+    read_run(run.pk)
+    run.refresh_from_db()
+    assert run.state == "done", run.message
+    assert " ".join(line for line, _ in run.lines).split() == [
+        "The", "force", "requires", "improvement", "in", "how", "it", "prevents", "crime",
+    ]  # fmt: skip
 
 
 def test_no_more_reports_are_read_at_once_than_the_machine_has_room_for(
