@@ -46,7 +46,10 @@ def logging_settings(*, level: str, plain: bool) -> dict[str, Any]:
             "django": {"handlers": [], "propagate": True},
             # Its 404s are in our own line for each request already.
             "django.request": {"level": "ERROR"},
-            "django.security.DisallowedHost": {"level": "CRITICAL"},  # whoever tries doors, not our error
+            # Whoever tries doors, by a foreign name or with too many fields, is no error of ours, and is
+            # in our own line with the 400. A form without its token is written down.
+            "django.security": {"level": "CRITICAL"},
+            "django.security.csrf": {"level": "WARNING"},
             "axes": {"level": "WARNING"},  # a wrong password and a lock, not each of its own steps
             "psycopg.pool": {"level": "ERROR"},  # a lost server is said once, by whoever meets it
         },

@@ -1,4 +1,4 @@
-"""Everything but the staff's pages only reads, so that a request that would write is refused as such."""
+"""Everything but the staff's pages only reads, and those take forms: other methods are refused as such."""
 
 from collections.abc import Callable
 
@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 
 READING = ("GET", "HEAD")
+FORMS = ("GET", "HEAD", "POST")
 ANSWERS_ITSELF = "/api/v1/"
 """The API says so in its own form."""
 
@@ -16,9 +17,10 @@ def refuse_writing(
     """The middleware: answers 405 before a cookie, a token or the body is looked at."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        others = (f"/{settings.ADMIN_PATH}", ANSWERS_ITSELF)
-        if request.method in READING or request.path_info.startswith(others):
+        is_staffs = request.path_info.startswith(f"/{settings.ADMIN_PATH}")
+        allowed = FORMS if is_staffs else READING
+        if request.method in allowed or request.path_info.startswith(ANSWERS_ITSELF):
             return get_response(request)
-        return HttpResponseNotAllowed(READING)
+        return HttpResponseNotAllowed(allowed)
 
     return middleware

@@ -67,6 +67,15 @@ def test_an_error_is_written_with_the_same_number(db: None, written: Any) -> Non
     assert "ZeroDivisionError: by nothing" in told["exception"]
 
 
+@pytest.mark.parametrize("sent", [{"HTTP_HOST": "evil.example"}, {"QUERY_STRING": "&".join(["a=1"] * 1500)}])
+def test_whoever_tries_doors_is_no_error_of_ours(
+    client: Client, db: None, written: Any, sent: dict[str, str]
+) -> None:
+    """Else anybody could fill the log with errors, and wake whoever is told of them."""
+    assert client.get("/forces/", **sent).status_code == 400  # type: ignore[arg-type]
+    assert [(line["level"], line["status"]) for line in written] == [("info", 400)]
+
+
 def test_two_requests_have_two_numbers(client: Client) -> None:
     assert client.get("/healthz")["X-Request-ID"] != client.get("/healthz")["X-Request-ID"]
 

@@ -18,6 +18,15 @@ def test_without_a_token_it_is_the_method_that_is_refused(method: str, address: 
     assert_says_all(answer)
 
 
+@pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "BREW"])
+@pytest.mark.parametrize("address", ["/admin/", "/admin/login/", "/admin/nowhere/"])
+def test_the_staff_send_forms_and_nothing_else(method: str, address: str) -> None:
+    answer = Client(enforce_csrf_checks=True).generic(method, address)
+    assert answer.status_code == 405
+    assert answer["Allow"] == "GET, HEAD, POST"
+    assert not answer.cookies
+
+
 def test_the_api_refuses_in_its_own_form() -> None:
     answer = Client(enforce_csrf_checks=True).post("/api/v1/forces")
     assert answer.status_code == 405
