@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from inspections.extraction.figures.numbers import Number
+from inspections.extraction.figures.numbers import WORDED, Number
 from inspections.extraction.figures.periods import Mention
 from inspections.extraction.lines.blocks import Block
 from inspections.extraction.vocabulary.units import COUNTED, LOADS, TIME_UNITS, TIMED
@@ -29,6 +29,7 @@ _THE_FIGURE_WAS = re.compile(
     r"(?: (?:just|about|only))? ",
     re.I,
 )
+_OF_SO_MANY = re.compile(r"\bof (?:a total of |the |these |its )?$", re.I)
 _COPULA = re.compile(r" (?:were|are|was|is|had|have|led)\b")
 _WORD_AFTER = re.compile(r"\s(?:[\w-]+\s){0,2}?(?P<word>[A-Za-z]{3,}s)\b")
 _ACRONYM_AFTER = re.compile(r"\s(?:[a-z-]+\s){0,2}(?P<noun>[A-Z][A-Z]+s)\b")
@@ -58,7 +59,7 @@ _NUMBER_WAS = re.compile(
 )
 _OUT_OF_FORCES = re.compile(r"\s(?:out )?of (?:the )?(?P<all>\d{1,3}) (?:police )?forces\b", re.I)
 # "One in five officers" counts no officers.
-_ONE_IN = re.compile(r"\b(?:one|two|three|\d+) (?:in|out of|of)(?: every| the)? $|\bevery $", re.I)
+_ONE_IN = re.compile(rf"\b(?:{WORDED}|\d+) (?:in|out of|of)(?: every| the)? $|\bevery $", re.I)
 # "Each manager is responsible for 66 offenders": a load, as "11 crimes each day" is.
 _EACH_HAS = re.compile(
     r"(?:^|[.,;:] )(?:each|every) [\w '-]{3,40} (?:is|has|manages|supervises|carries)\b[^.;]*$", re.I
@@ -68,6 +69,12 @@ _METHOD = re.compile(
     r"\b(?:we|HMIC|HMICFRS|inspectors) (?:reviewed|examined|interviewed|looked "
     r"at|spoke|assessed|audited|visited)\b|\bsample of\b|\baudited\b"
     r"|\bfocus groups?\b|\bfiles? review",
+    re.I,
+)
+# "Of the 30 files examined".
+_EXAMINED = re.compile(
+    r"(?: [\w'/-]+){1,5}?(?: (?:that|which))?(?: (?:we|HMIC|HMICFRS|inspectors))?(?: had| have| were)?"
+    r" (?:reviewed|examined|audited|sampled|assessed|inspected)\b",
     re.I,
 )
 # "6 minutes 42 seconds" is one value that is printed as two.
@@ -104,6 +111,8 @@ def counted_unit(text: str, number: Number, short_forms: dict[str, str]) -> str 
     if forces and "out of" in forces.group():
         return f"forces of {forces['all']}"
     if _METHOD.search(_around(text, number)) or _TOLD_AFTER.match(after) or after.startswith(" times "):
+        return None
+    if _OF_SO_MANY.search(text[: number.start]) and _EXAMINED.match(after):
         return None
     if _EACH_HAS.search(text[: number.start]):
         return None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from inspections.extraction.figures import counts
 from inspections.extraction.figures.areas import FORCE, NATIONAL, OTHER, Areas
+from inspections.extraction.figures.audited import audited_unit
 from inspections.extraction.figures.clauses import Clause, area_at, clause_at, direction
 from inspections.extraction.figures.draft import DraftFigure
 from inspections.extraction.figures.measures import FROM, HELD_AGAINST, TO, Measure
@@ -54,13 +55,13 @@ class Measuring:
     told: Pairing
 
     def measure(
-        self, text: str, number: Number, parts: list[Clause], periods: Sequence[Mention]
+        self, text: str, number: Number, parts: list[Clause], periods: Sequence[Mention], former: str = ""
     ) -> Measure | None:
-        """The number as a measurement, or None if it measures nothing."""
+        """The number as a measurement, or None if it measures nothing. `former` is the sentence before."""
         sign = direction(text, number.start, number.end) or _printed_sign(text, number)
         kind, unit = number.kind, number.unit
         if kind == "plain":
-            kind, unit = self._plain(text, number, sign, periods)
+            kind, unit = self._plain(text, number, sign, periods, former)
             if not kind:
                 return None
         area, explicit = area_at(text, number.start, number.end, parts, self.areas)
@@ -79,9 +80,12 @@ class Measuring:
         return Measure(number, kind, unit, sign, area, explicit, clause, past)
 
     def _plain(
-        self, text: str, number: Number, sign: int, periods: Sequence[Mention]
+        self, text: str, number: Number, sign: int, periods: Sequence[Mention], former: str
     ) -> tuple[str, str | None]:
         before = text[: number.start]
+        audited = audited_unit(text, number, periods, former)
+        if audited is not None:
+            return "count", audited
         is_national = bool(_NATIONAL_IS.search(_without(periods, before)[-80:]) or _IN_BRACKET.search(before))
         if (is_national or _THAN_AVERAGE.search(before)) and _RATED.search(before):
             return "bare", None

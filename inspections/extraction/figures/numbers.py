@@ -8,16 +8,17 @@ from decimal import Decimal
 
 from inspections.extraction.figures.margins import INTERVAL, is_margin, margin_after
 from inspections.extraction.figures.periods import Mention
+from inspections.extraction.figures.shares import shares_in
 from inspections.extraction.figures.units import BARE_RATE, PER_SCALE, PER_UNIT, rate_unit
 from inspections.extraction.vocabulary.units import MONEY
 from inspections.extraction.vocabulary.words import MONTHS, MULTIPLIERS, NUMBER_WORDS
 
 _TENS = [word for word, value in NUMBER_WORDS.items() if value >= 20]
 _ONES = [word for word, value in NUMBER_WORDS.items() if value < 10]
-_WORDED = rf"(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES)}))?|{'|'.join(NUMBER_WORDS)}"
+WORDED = rf"(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES)}))?|{'|'.join(NUMBER_WORDS)}"
 TOKEN = re.compile(
     rf"(?P<currency>[£€$])?(?P<sign>(?<![\w.)])[+-])?(?:(?P<digits>(?<![\w.,/)-])\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?"
-    rf"|(?<![\w.,/)])\d+(?:\.\d+)?)|\b(?P<words>{_WORDED})\b)(?P<after>\s?(?:%|per\s?cent\b(?:age\spoints?)?"
+    rf"|(?<![\w.,/)])\d+(?:\.\d+)?)|\b(?P<words>{WORDED})\b)(?P<after>\s?(?:%|per\s?cent\b(?:age\spoints?)?"
     rf"|percentage\spoints?|pp\b))?",
     re.I,
 )
@@ -113,6 +114,10 @@ def numbers_in(text: str, periods: list[Mention]) -> list[Number]:
     taken += [match.span() for match in _OTHER_NUMBERS.finditer(text)]
     taken += [match.span("scale") for unit in (PER_UNIT, PER_SCALE) for match in unit.finditer(text)]
     found: list[Number] = []
+    for begin, finish, share in shares_in(text):
+        if not any(one < finish and begin < other for one, other in taken):
+            found.append(Number(begin, finish, share, "percent", "percent", worded=True))
+            taken.append((begin, finish))
     for match in TOKEN.finditer(text):
         start, end = match.span()
         if any(begin < end and start < finish for begin, finish in taken):
@@ -124,7 +129,7 @@ def numbers_in(text: str, periods: list[Mention]) -> list[Number]:
         if margin is not None:
             taken.append((margin.start, margin.end))
         found.append(number)
-    return found
+    return sorted(found, key=lambda number: number.start)
 
 
 def _number(text: str, match: re.Match[str]) -> Number | None:
@@ -176,8 +181,14 @@ def _value(match: re.Match[str]) -> Decimal | None:
             return None
         value = Decimal(match["digits"].replace(",", ""))
         return -value if match["sign"] == "-" else value
-    parts = match["words"].lower().split("-")
-    return Decimal(sum(NUMBER_WORDS[part] for part in parts))
+    return in_figures(match["words"])
+
+
+def in_figures(told: str) -> Decimal:
+    """The value of a whole number as printed, in digits or in words."""
+    if told[:1].isdigit():
+        return Decimal(told.replace(",", "").rstrip("."))
+    return Decimal(sum(NUMBER_WORDS[part] for part in told.lower().split("-")))
 
 
 def is_nobodys(text: str, number: Number) -> bool:

@@ -60,13 +60,15 @@ class ProseReader:
                     self.told.age += 1
                 continue
             self.dating.new_paragraph()
+            former = ""
             listed = key(item.heading) in FINDING_LISTS
             for sentence in sentences(item.block):
                 if listed and (item.block.kind == "bullet" or _DEMANDED.search(sentence.plain)):
                     continue  # what the force should do measures nothing
-                yield from self._sentence(item, sentence)
+                yield from self._sentence(item, sentence, former)
+                former = sentence.plain
 
-    def _sentence(self, item: Placed, sentence: Sentence) -> Iterator[DraftFigure]:
+    def _sentence(self, item: Placed, sentence: Sentence, former: str) -> Iterator[DraftFigure]:
         text = sentence.plain
         if len(_DIGITS.findall(text)) > MOST_NUMBERS or len(text.split()) < LEAST_WORDS:
             return
@@ -85,7 +87,7 @@ class ProseReader:
         measures = [
             each
             for number in numbers
-            if (each := self.measuring.measure(text, number, parts, periods)) is not None
+            if (each := self.measuring.measure(text, number, parts, periods, former)) is not None
         ]
         measures = [each for each in measures if each.area != OTHER]
         if _WHOSE_FIGURES.search(text) and len(measures) > 1 and not any(each.explicit for each in measures):

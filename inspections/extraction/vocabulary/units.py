@@ -122,7 +122,23 @@ COUNTED: dict[str, str] = {
     "pence": "pence",
     "disclosures": "disclosures",
     "detentions": "detentions",
+    "visits": "visits",
+    "occasions": "occasions",
     "children": "people",
+}
+
+# What an audit counts, beside what is counted anyway -> unit.
+AUDITED: dict[str, str] = {
+    "files": "files",
+    "case files": "files",
+    "records": "records",
+    "recommendations": "recommendations",
+    "decisions": "decisions",
+    "rapes": "crimes",
+    "plans": "plans",
+    "interviews": "interviews",
+    "encounters": "encounters",
+    "logs": "logs",
 }
 
 # A row of a table so called counts heads; a row "Sexual offences" may as well be a rate.
