@@ -119,8 +119,13 @@ def finding(item: Item, reader: Reader) -> Item:
         "kind": item["kind"],
         "text": item["text"],
         "parts": [part["text"] for part in item.get("parts", ())],
+        "deadline": _opened_large(item.get("deadline") or ""),
         "status": item.get("status"),
     }
+
+
+def _opened_large(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def caveat(item: Item, reader: Reader) -> Item:

@@ -113,6 +113,7 @@ def finding(data: Data, publication: Publication, subjects: Subjects) -> Finding
         question=question_of(data, subjects),
         kind=data["kind"],
         text=data["text"],
+        deadline=data.get("deadline") or "",
         review_state=ReviewState.DRAFT,
     )
 

@@ -45,7 +45,7 @@ def read_source(
     book = book_of(blocks, year)
     placed = place(blocks, book)
     figures = figures_of(placed, inspected, year, catalogue)
-    findings, earlier_findings = findings_of(placed, year)
+    findings, earlier_findings = findings_of(placed, year, national=inspected is None)
     judgments, warnings = judgments_of(placed, book, inspected, year)
     return Extraction(
         document=Document(source.sha256, source.pages, source.kind),

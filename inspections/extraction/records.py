@@ -144,6 +144,7 @@ class Finding:
     """An area for improvement, cause of concern or recommendation under its question.
 
     `year` and `status` are filled where a report tells what became of an earlier inspection's finding.
+    `deadline` is by when it is to be seen to, as printed; `due` is the day that this names.
     """
 
     kind: str
@@ -155,6 +156,8 @@ class Finding:
     parts: tuple[Part, ...] = ()
     year: int | None = None
     status: str | None = None
+    deadline: str | None = None
+    due: date | None = None
 
     def as_json(self) -> dict[str, Any]:
         """As the contract prints it."""
@@ -171,6 +174,8 @@ class Finding:
             "confidence": self.confidence,
             "year": self.year,
             "status": self.status,
+            "deadline": self.deadline,
+            "due": _iso(self.due),
         }
 
 

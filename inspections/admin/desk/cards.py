@@ -90,6 +90,8 @@ def details(suggestion: Suggestion, standings: Standings) -> Iterable[tuple[str,
         yield "Question", str(question) if question else f"not found: {data['title'] or 'none named'}"
         for part in data.get("parts", ()):
             yield "Part", part
+        if data.get("deadline"):
+            yield "Deadline", data["deadline"]
     elif suggestion.kind == SuggestionKind.VALUE:
         area = subjects.areas.get(data["area"] or "")
         metric = subjects.metrics.get(data["metric"] or "")

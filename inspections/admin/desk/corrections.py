@@ -146,6 +146,7 @@ class FindingForm(_AboutQuestion):
     parts = forms.CharField(
         label="Its parts, one to a line", widget=forms.Textarea(attrs={"rows": 4}), required=False
     )
+    deadline = forms.CharField(label="Deadline, as the report says", max_length=80, required=False)
     status = forms.ChoiceField(
         label="What this report says became of it",
         choices=[("", "Nothing"), *FindingStatus.choices],

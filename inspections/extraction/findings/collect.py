@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from inspections.extraction.findings.lists import listed_findings
+from inspections.extraction.findings.deadlines import deadline_in, due_day
+from inspections.extraction.findings.lists import asks_nationally, listed_findings
 from inspections.extraction.findings.statements import told_findings
 from inspections.extraction.lines.clean import key
 from inspections.extraction.records import Finding
@@ -21,11 +22,16 @@ _SAID = stems("this is therefore still remains an area for improvement cause of 
 MOST_LISTED = 200
 
 
-def findings_of(placed: Sequence[Placed], year: int | None) -> tuple[list[Finding], list[Finding]]:
-    """This inspection's findings in the order of its lines, and what is said of earlier ones."""
-    listed = list(listed_findings(placed))
+def findings_of(
+    placed: Sequence[Placed], year: int | None, *, national: bool = False
+) -> tuple[list[Finding], list[Finding]]:
+    """This inspection's findings in the order of its lines, and what is said of earlier ones.
+
+    What is asked of all forces is a finding only of a `national` report, which is about no force.
+    """
+    listed = [each for each in listed_findings(placed) if national or not asks_nationally(each.text)]
     whole = {None, *(item.title for item in placed if item.question and item.question.level == OVERALL)}
-    told = told_findings(placed, listed, year)
+    told = told_findings(placed, listed, year, national=national)
     found = list(listed)
     for statement in told.new:
         index = _repeated(statement, found, whole)
@@ -36,7 +42,13 @@ def findings_of(placed: Sequence[Placed], year: int | None) -> tuple[list[Findin
             also = tuple(dict.fromkeys([*first.place.also, *statement.place.lines]))
             found[index] = replace(first, place=replace(first.place, also=also))
     found.sort(key=lambda each: each.place.line)
-    return found, told.earlier
+    return [_dated(each) for each in found], told.earlier
+
+
+def _dated(finding: Finding) -> Finding:
+    """The finding with its deadline, which its own words name before those of a title over it."""
+    deadline = deadline_in(finding.text) or finding.deadline
+    return replace(finding, deadline=deadline, due=due_day(deadline))
 
 
 def _repeated(statement: Finding, found: Sequence[Finding], whole: Set[str | None]) -> int | None:

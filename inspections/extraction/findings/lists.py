@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from inspections.extraction.findings.chapter import closing_chapter
+from inspections.extraction.findings.deadlines import deadline_in
 from inspections.extraction.lines.blocks import Block
-from inspections.extraction.lines.clean import key
+from inspections.extraction.lines.clean import key, plain
 from inspections.extraction.records import Finding, Part, Place
 from inspections.extraction.structure.questions import Question
 from inspections.extraction.structure.sections import ANNEX, LEGEND, Placed
+from inspections.extraction.vocabulary.findings import ASKED_NATIONALLY
 from inspections.extraction.vocabulary.headings import (
     DEADLINES,
     FINDING_LISTS,
@@ -53,6 +55,14 @@ _LABELLED = re.compile(
 _DEADLINE = re.compile("|".join(DEADLINES))
 _POINT_END = re.compile(r";(?: (?:and|or))? (?=[a-z])")
 _OPEN = re.compile(r"(?::|\bby|\bthat|\bto)\s*$")
+_OF_THE_FORCE = re.compile(r"\b(?:the (?:force|constabulary)|police|constabulary)\b", re.I)
+_FORCE_SHOULD = re.compile(
+    r"(?:[^.;]{2,40}, )?(?:The (?:force|constabulary)|(?:[A-Z][\w'-]+ (?:and )?){1,4}?"
+    r"(?:Police|Constabulary)) (?:should|must|needs to)\b",
+    re.I,
+)
+_ASKED_NATIONALLY = re.compile(ASKED_NATIONALLY)
+_WHO = re.compile(r"(?P<who>.{3,200}?)\s(?:should|must|needs? to)\b", re.S)
 _TURNS_TO_ADVICE = re.compile(
     r"\b(?:(?:we|HMIC|HMICFRS) (?:therefore )?recommends?|recommendations?:?$)", re.I
 )
@@ -65,7 +75,14 @@ class _Item:
     indent: int
     marker: str
     pieces: list[str]
+    deadline: str | None = None
     parts: list[Part] = field(default_factory=list)
+
+
+def asks_nationally(text: str) -> bool:
+    """Whether a finding asks something of all forces or of a national body."""
+    found = _WHO.match(plain(text))
+    return found is not None and _ASKED_NATIONALLY.search(found["who"]) is not None
 
 
 def listed_findings(placed: Sequence[Placed]) -> Iterator[Finding]:
@@ -74,6 +91,7 @@ def listed_findings(placed: Sequence[Placed]) -> Iterator[Finding]:
     current: _Item | None = None
     section: Question | None = None
     titled = False
+    deadline: str | None = None
     closing = closing_chapter(placed)
     for index, placed_item in enumerate(placed):
         item = placed_item if index < closing else replace(placed_item, question=None)
@@ -83,7 +101,7 @@ def listed_findings(placed: Sequence[Placed]) -> Iterator[Finding]:
         named = _named(item.block) if item.part not in (ANNEX, LEGEND) else None
         if opened is not None and item.part not in (ANNEX, LEGEND):
             yield from _done(current)
-            kind, current, section, titled = opened, None, item.question, False
+            kind, current, section, titled, deadline = opened, None, item.question, False, None
         elif named is not None:
             yield from _done(current)
             kind, section, titled = named[0], item.question, True
@@ -92,15 +110,18 @@ def listed_findings(placed: Sequence[Placed]) -> Iterator[Finding]:
             continue
         elif item.block.kind == "heading" and _dates(item.block):
             yield from _done(current)
-            current = None
+            current, deadline = None, item.block.text.rstrip(": ")
         elif _introduces(item.block) and (current is None or _dates(item.block)):
-            continue
+            deadline = deadline_in(item.block.text) or deadline
+        elif not titled and _parts_a_list(placed, index):
+            yield from _done(current)
+            current = None
         elif _is_title(item, first=current is None, titled=titled):
             yield from _done(current)
-            current, titled = _Item(kind, item, 0, "title", [item.block.text]), True
+            current, titled = _Item(kind, item, 0, "title", [item.block.text], deadline), True
         elif current is not None and _asks_for(item.block, kind):
             yield from _done(current)
-            current = _Item("recommendation", item, 0, "", [item.block.text])
+            current = _Item("recommendation", item, 0, "", [item.block.text], deadline)
         elif titled and item.block.kind == "paragraph":
             continue  # it explains the finding that its title states
         elif item.block.kind == "bullet" or (current is not None and _lost_bullet(current, item.block)):
@@ -109,10 +130,10 @@ def listed_findings(placed: Sequence[Placed]) -> Iterator[Finding]:
                 current.parts.extend(_parts(item.block))
             else:
                 yield from _done(current)
-                current = _Item(kind, item, item.block.indent, item.block.marker, [item.block.text])
+                current = _Item(kind, item, item.block.indent, item.block.marker, [item.block.text], deadline)
         elif item.block.kind == "paragraph" and _is_item(item.block, kind, current):
             yield from _done(current)
-            current = _Item(kind, item, 0, "", [item.block.text])
+            current = _Item(kind, item, 0, "", [item.block.text], deadline)
         else:
             yield from _done(current)
             kind, current = None, None
@@ -141,6 +162,17 @@ def _introduces(block: Block) -> bool:
 
 def _dates(block: Block) -> bool:
     return bool(_DEADLINE.fullmatch(key(block.text).rstrip(":")))
+
+
+def _parts_a_list(placed: Sequence[Placed], index: int) -> bool:
+    """Whether a heading only says what the next findings of the list are about."""
+    item = placed[index]
+    if item.block.kind != "heading" or item.asked is not None or key(item.block.text).rstrip(":") in _PLAN:
+        return False
+    below = placed[index + 1].block if index + 1 < len(placed) else None
+    if below is None or below.kind not in ("paragraph", "bullet") or _OF_THE_FORCE.search(item.block.plain):
+        return False
+    return bool(_FORCE_SHOULD.match(below.plain))
 
 
 def _asks_for(block: Block, kind: str) -> bool:
@@ -222,4 +254,5 @@ def _done(current: _Item | None) -> Iterator[Finding]:
         form="list",
         confidence=0.98 if block.kind == "bullet" else 0.88,
         parts=tuple(current.parts),
+        deadline=current.deadline,
     )

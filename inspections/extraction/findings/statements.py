@@ -52,7 +52,9 @@ class Told:
     earlier: list[Finding]
 
 
-def told_findings(placed: Sequence[Placed], listed: Sequence[Finding], year: int | None) -> Told:
+def told_findings(
+    placed: Sequence[Placed], listed: Sequence[Finding], year: int | None, *, national: bool
+) -> Told:
     """Findings outside the lists. One that repeats a listed finding only adds its line to that one."""
     in_lists = {line for finding in listed for line in finding.place.lines}
     new: list[Finding] = []
@@ -63,7 +65,7 @@ def told_findings(placed: Sequence[Placed], listed: Sequence[Finding], year: int
             continue
         told = list(sentences(block))
         for index, sentence in enumerate(told):
-            if _OF_ALL_FORCES.search(sentence.plain):
+            if not national and _OF_ALL_FORCES.search(sentence.plain):
                 continue
             before = told[max(0, index - 3) : index]
             told_year = _of_earlier(sentence, before, item.heading, year)

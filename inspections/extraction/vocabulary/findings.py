@@ -30,6 +30,15 @@ OF_ALL_FORCES = (
     r"\bno (?:new |further |other )?(?:recommendations?|areas? for improvement|causes? (?:of|for) concern)\b",
 )
 
+# Who is asked, where it is not the inspected force: everything before "should".
+ASKED_NATIONALLY = (
+    r"\b(?:College of Policing|Home Office|Home Secretary|Ministry of Justice|Crown Prosecution Service"
+    r"|National Police Chiefs' Council|NPCC|National Crime Agency|Government"
+    r"|Association of Police and Crime Commissioners)\b"
+    r"|\b(?:[Aa]ll|[Ee]very|[Ee]ach)(?: other)?(?: police)? forces?\b|\b[Cc]hief constables\b"
+    r"|\bpolice forces\b|\bforces$|\b(?:the|by) police service\b"
+)
+
 # What a later report says of an earlier finding: pattern -> status.
 STATUSES: tuple[tuple[str, str], ...] = (
     (

@@ -79,7 +79,7 @@ FINDING_LISTS: dict[str, str] = {
 
 # How a title begins that says by when the findings under it are to be seen to.
 DEADLINES = (
-    r"immediately",
+    r"immediate(?:ly)?",
     r"with immediate effect",
     r"as soon as (?:possible|practicable)",
     r"(?:with)?in (?:the next )?\w+ (?:weeks?|months?|days)",

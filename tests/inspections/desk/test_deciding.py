@@ -143,6 +143,16 @@ def test_two_editors_do_not_decide_one_suggestion(run: ExtractionRun, anna: User
     assert Finding.objects.filter(area=run.force).count() == 1
 
 
+def test_a_recommendation_is_accepted_with_its_deadline(northshire: Area, anna: User) -> None:
+    found = extraction()
+    whole = {**found["findings"][0], "kind": "recommendation", "deadline": "within three months"}
+    run = read(anna, {**found, "findings": [whole]})
+
+    accept(suggestion=only(run, "finding"), by=anna)
+
+    assert Finding.objects.get(area=northshire).deadline == "Within three months"
+
+
 def test_a_recommendation_is_accepted_with_its_parts(northshire: Area, anna: User) -> None:
     found = extraction()
     parts = [{"text": "Officers know the standard.", "line": 9}, {"text": "Supervisors check.", "line": 9}]
