@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from inspections.extraction.caveat_scope import Scope
+from inspections.extraction.caveat_kinds import near, of_kind
+from inspections.extraction.caveat_scope import Scope, names_of
 from inspections.extraction.lines.blocks import Block
 from inspections.extraction.lines.clean import key
 from inspections.extraction.lines.sentences import Sentence
+from inspections.extraction.structure.sections import Placed
 from inspections.extraction.structure.wording import stems
 
 _TOLD = r"(?:figures?|data|rates?|averages?|costs?|totals?|counts?|table|chart|graph|results?)"
@@ -21,7 +23,10 @@ _POINTS_BACK = re.compile(
 )
 # "Outcome rates", "charge data".
 _SUBJECT = re.compile(r"(?P<words>(?:[\w-]+ ){1,3}?)(?:rates?|figures?|data|numbers?)\b", re.I)
+_SMALL = stems("small low few")
 LOOKS_BACK = 2
+# A caveat in a paragraph of its own may be on so many before it.
+PARAGRAPHS = 4
 
 
 def told_before(
@@ -37,6 +42,38 @@ def told_before(
         return ()
     named = _last_told(block, told[max(0, index - LOOKS_BACK) : index], scope) or scope.at(rows)
     return tuple(name for name in named if points_back or words & stems(key(name)))
+
+
+def told_near(
+    item: Placed,
+    told: Sequence[Sentence],
+    text: str,
+    rows: Sequence[int],
+    before: Sequence[Placed],
+    scope: Scope,
+) -> tuple[str, ...]:
+    """The figures that a caveat is on which neither names one nor points back: those of its kind in its
+    paragraph, else of the nearest sentence that states some; else of the table over it; else of its kind in
+    the paragraphs before; else, where it opens its own, of the last of these."""
+    here = [scope.stated(item.block, each) for each in told]
+    if alike := of_kind(text, [figure for each in here for figure in each]):
+        return names_of(alike)
+    former = [scope.stated(each.block) for each in before[-PARAGRAPHS:]]
+    earlier = names_of(of_kind(text, [figure for each in former for figure in each]))
+    subject = _SUBJECT.match(text)
+    if subject and stems(key(subject["words"])) - _SMALL:
+        return earlier  # it says what it is on: nothing else that stands near
+    if nearest := next((each for each in reversed(here) if each), None):
+        return names_of(near(text, nearest))
+    if named := scope.at(rows):
+        return named
+    return earlier or (names_of(near(text, former[-1])) if former and not told else ())
+
+
+def told_after(block: Block, told: Sequence[Sentence], scope: Scope) -> tuple[str, ...]:
+    """What an audit found: the counts of the sentences behind the one that says what was looked at."""
+    found = [each for sentence in told for each in scope.stated(block, sentence)]
+    return names_of(of_kind("audit", found))
 
 
 def _last_told(block: Block, before: Sequence[Sentence], scope: Scope) -> tuple[str, ...]:

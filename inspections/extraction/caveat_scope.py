@@ -10,11 +10,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from inspections.extraction.lines.clean import key
+from inspections.extraction.caveat_kinds import of_kind
+from inspections.extraction.lines.blocks import Block
+from inspections.extraction.lines.clean import key, plain
+from inspections.extraction.lines.sentences import Sentence
 from inspections.extraction.records import Figure
 from inspections.extraction.structure.sections import ANNEX, Placed
 from inspections.extraction.structure.wording import held_in, stem, stems
+from inspections.extraction.vocabulary.metrics import METRIC_NAMES
 from inspections.extraction.vocabulary.plain_words import COUNTED_WIDELY
+from inspections.extraction.vocabulary.units import NUMBERS_TO_CALL
 
 _NUMBERED = re.compile(r"\b(?:figure|table)\s+(\d{1,3})\b", re.I)
 _OF_POPULATION = re.compile(
@@ -28,6 +33,7 @@ ENOUGH = 0.6
 DOMESTIC = stem("domestic")
 PLAIN_STEMS = stems(" ".join(sorted(COUNTED_WIDELY)))
 ABUSE = stems("domestic abuse")
+NUMBERS_CALLED = stems(" ".join(NUMBERS_TO_CALL))
 READ_OF_A_NOTE = 600
 # A note names its subject within so many words.
 OPENING = 12
@@ -41,6 +47,7 @@ _NO_LIMIT = re.compile(
     re.I | re.S,
 )
 MAX_APPLIED = 40
+_WORDINGS = dict(METRIC_NAMES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +60,11 @@ class Topic:
     words: frozenset[str]
     around: frozenset[str]
     number: str | None
+
+    @property
+    def wordings(self) -> tuple[frozenset[str], ...]:
+        """The other words by which reports call it, where they call it by several."""
+        return tuple(_words(each) for each in _WORDINGS.get(self.name, ()) if len(each.split()) > 1)
 
     @property
     def telling(self) -> frozenset[str]:
@@ -71,6 +83,7 @@ class Scope:
         ]
         lines = [line for line, _ in captions]
         self.at_line: dict[int, list[Figure]] = defaultdict(list)
+        self.figures = tuple(figures)
         topics: dict[Topic, None] = {}
         for figure in figures:
             above = bisect_left(lines, figure.place.line) - 1
@@ -83,11 +96,12 @@ class Scope:
                 self.at_line[line].append(figure)
         self.topics = tuple(topics)
 
-    def of(self, text: str, heading: str, lines: Sequence[int]) -> tuple[str, ...]:
+    def of(self, text: str, heading: str, lines: Sequence[int], *, far: bool = False) -> tuple[str, ...]:
         """Tables named by their number, and the names of the figures that a caveat under this heading is
         about.
 
         `lines` are the caveat's own: rows that took their period or unit from a note are all it is about.
+        One that stands `far` from its figures and names none is about those of its kind.
         """
         numbers = tuple(dict.fromkeys(_NUMBERED.findall(f"{heading} {text}")))
         tables = tuple(f"Figure {number}" for number in numbers)
@@ -103,7 +117,30 @@ class Scope:
         if any(topic.telling and topic.number not in numbers for _, topic in scored):
             scored = [each for each in scored if each[1].telling or note.is_under(each[1])]
         named = [topic.name for _, topic in sorted(scored, key=lambda each: -each[0])]
+        if far and not (tables or own or named):
+            named = list(
+                names_of(of_kind(f"{heading} {' '.join(text.split()[: OPENING * 2])}", self.figures))
+            )
+        elif far and named:  # a heading such as "Workforce" is on more figures than its note names
+            alike = names_of(of_kind(heading, self.figures))
+            named += alike if set(named) <= set(alike) else ()
         return (*tables, *dict.fromkeys((*own, *named)))[:MAX_APPLIED]
+
+    def stated(self, block: Block, sentence: Sentence | None = None) -> list[Figure]:
+        """The figures that a block of running text states, or one of its sentences."""
+        start, text = (sentence.start, sentence.plain) if sentence else (0, block.plain)
+        lines = block.lines_between(start, start + len(text))
+        here = {id(each): each for line in lines for each in self.at_line[line]}.values()
+        return [
+            each
+            for each in here
+            if each.form == "prose" and (not sentence or text in plain(each.place.quote))
+        ]
+
+    def starred(self, rows: Sequence[int], stars: int) -> tuple[str, ...]:
+        """The figures of those rows that bear so many stars."""
+        here = (figure for line in rows for figure in self.at_line[line])
+        return names_of([each for each in here if _stars(each.place.quote) == stars])
 
     def told_in(self, text: str, lines: Sequence[int]) -> tuple[str, ...]:
         """The figures that a sentence on these lines states."""
@@ -115,9 +152,7 @@ class Scope:
 
     def at(self, lines: Sequence[int]) -> tuple[str, ...]:
         """The figures of the rows on these lines."""
-        return tuple(dict.fromkeys(figure.name for line in lines for figure in self.at_line[line]))[
-            :MAX_APPLIED
-        ]
+        return names_of([figure for line in lines for figure in self.at_line[line]])
 
     def naming(self, words_of: str) -> tuple[str, ...]:
         """The figures whose name holds all these words."""
@@ -139,16 +174,20 @@ class _Note:
         self.words = stems(begun)
         beside = pairwise(stem(word) for word in begun.split())
         self.pairs = {(one, other) for one, other in beside if one != other and {one, other} != ABUSE}
+        self.numbers_called = self.words & NUMBERS_CALLED
         self.of_population = _OF_POPULATION.search(text) is not None
 
     def speaks_of(self, topic: Topic) -> float:
         """From 0 to 1."""
         if topic.number in self.numbers or (self.of_population and "population" in topic.unit):
             return 1.0
+        called = topic.words & NUMBERS_CALLED
+        if called and self.numbers_called and not called & self.numbers_called:
+            return 0.0
         if (DOMESTIC in topic.around) != (DOMESTIC in self.under | self.words):
             return 0.0
         if topic.telling:
-            named = held_in(topic.telling, self.words)
+            named = max(held_in(each, self.words) for each in (topic.telling, *topic.wordings))
         else:  # "crimes recorded": only its words side by side
             named = float(any({one, other} <= topic.words for one, other in self.pairs))
         return max(named, float(self.is_under(topic)))
@@ -158,6 +197,15 @@ class _Note:
         its own."""
         own = self.under & self.subject
         return held_in(self.under, topic.around) >= ENOUGH and (own - PLAIN_STEMS or own) <= topic.around
+
+
+def names_of(figures: Sequence[Figure]) -> tuple[str, ...]:
+    """Their names, each once."""
+    return tuple(dict.fromkeys(figure.name for figure in figures))[:MAX_APPLIED]
+
+
+def _stars(text: str) -> int:
+    return max((len(each) for each in re.findall(r"\*+", text)), default=0)
 
 
 def _words(text: str) -> frozenset[str]:

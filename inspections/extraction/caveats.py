@@ -5,24 +5,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from inspections.extraction.caveat_before import told_before
+from inspections.extraction.caveat_before import told_after, told_before, told_near
 from inspections.extraction.caveat_scope import Scope
 from inspections.extraction.lines.clean import key
 from inspections.extraction.lines.sentences import sentences
 from inspections.extraction.records import Caveat, Figure, Place
 from inspections.extraction.structure.sections import ANNEX, LEGEND, Placed
-from inspections.extraction.vocabulary.limits import NOTE_CUES, POINTERS, PROSE_CUES, TABLE_NOTE_CUES
+from inspections.extraction.vocabulary.limits import (
+    ANNEX_CUES,
+    CUES_EVERYWHERE,
+    NOTE_CUES,
+    POINTERS,
+    PROSE_CUES,
+    TABLE_NOTE_CUES,
+)
 
-_NOTE = re.compile("|".join(NOTE_CUES), re.I)
-_TABLE_NOTE = re.compile("|".join((*NOTE_CUES, *TABLE_NOTE_CUES)), re.I)
-_PROSE = re.compile("|".join(PROSE_CUES), re.I)
+_NOTE = re.compile("|".join((*NOTE_CUES, *CUES_EVERYWHERE)), re.I)
+_TABLE_NOTE = re.compile("|".join((*NOTE_CUES, *CUES_EVERYWHERE, *TABLE_NOTE_CUES)), re.I)
+_ANNEX = re.compile("|".join((*NOTE_CUES, *CUES_EVERYWHERE, *ANNEX_CUES)), re.I)
+_PROSE = re.compile("|".join((*PROSE_CUES, *CUES_EVERYWHERE)), re.I)
 _POINTER = re.compile("|".join(POINTERS), re.I)
 _EXCLUDING = re.compile(
     r"\((?:excluding|for [\w -]{2,30} excluding|not including) (?P<out>[^)]{2,40})\)", re.I
 )
 # A source line may go on with a note.
 _NOTED = re.compile(r"\bnotes?:", re.I)
+# What was looked at limits what the sentences after it say was found.
+_LOOKED_AT = re.compile(
+    r"\b(?:we|HMIC|HMICFRS|inspectors) (?:also )?(?:reviewed|examined|audited|assessed|looked at) \d", re.I
+)
+_STARS = re.compile(r"\s*(\*+)")
 NOTED_KINDS = ("paragraph", "bullet", "note", "footnote", "caption", "source")
 # Longer text under a table is no longer about it.
 MOVED_ON = 25
@@ -35,6 +49,7 @@ def caveats_of(placed: Sequence[Placed], figures: Sequence[Figure]) -> list[Cave
     caption = ""
     excluded: set[str] = set()
     rows: list[int] = []
+    told: list[Placed] = []
     for item in placed:
         if item.part == LEGEND:
             continue
@@ -43,20 +58,22 @@ def caveats_of(placed: Sequence[Placed], figures: Sequence[Figure]) -> list[Cave
             rows.append(block.line)
         elif block.kind in ("heading", "caption"):
             rows = []
+            told = told if block.kind == "caption" else []
         if block.kind == "caption" and not block.text.endswith("."):
             caption = block.text
         elif block.kind == "heading" and (item.part == ANNEX or item.asked is not None):
             caption = ""
         elif item.part == ANNEX:
-            found += _whole(item, _NOTE, caption or item.heading, scope, "annex", 0.85)
+            found += _whole(item, _ANNEX, caption or item.heading, scope, "annex", 0.85)
         elif block.kind in ("footnote", "note"):
             cues = _TABLE_NOTE if block.kind == "note" else _NOTE
-            found += _whole(item, cues, caption, scope, "note", 0.8)
+            found += [_of_rows(each, rows, scope) for each in _whole(item, cues, caption, scope, "note", 0.8)]
         elif block.kind == "source" and _NOTED.search(block.plain):
             found += _whole(item, _NOTE, caption, scope, "note", 0.8)
         elif block.kind in ("paragraph", "bullet"):
-            found += _sentences(item, caption, rows, scope)
+            found += _sentences(item, caption, rows, told, scope)
             found += _left_out(item, excluded, scope)
+            told.append(item)
             if len(block.text.split()) > MOVED_ON:
                 caption, rows = "", []
     return found
@@ -78,10 +95,30 @@ def _whole(
         return
     lines = block.lines_between(0, len(block.text))
     place = Place(block.line, block.text, block.page, lines[1:])
-    yield Caveat(block.text, place, scope.of(block.plain, heading, lines), form, confidence, item.title)
+    yield Caveat(
+        block.text,
+        place,
+        scope.of(block.plain, heading, lines, far=form == "annex"),
+        form,
+        confidence,
+        item.title,
+    )
 
 
-def _sentences(item: Placed, caption: str, rows: Sequence[int], scope: Scope) -> Iterator[Caveat]:
+def _of_rows(caveat: Caveat, rows: Sequence[int], scope: Scope) -> Caveat:
+    """A note that opens with a star is about those rows of the table over it that bear as many; about all of
+    them where the rows have lost theirs."""
+    stars = _STARS.match(caveat.text)
+    if stars is None:
+        return caveat
+    tables = tuple(each for each in caveat.applies_to if each.startswith("Figure "))
+    named = scope.starred(rows, len(stars[1])) or caveat.applies_to[len(tables) :] or scope.at(rows)
+    return replace(caveat, applies_to=(*tables, *named))
+
+
+def _sentences(
+    item: Placed, caption: str, rows: Sequence[int], before: Sequence[Placed], scope: Scope
+) -> Iterator[Caveat]:
     block = item.block
     told = list(sentences(block))
     for index, sentence in enumerate(told):
@@ -91,7 +128,12 @@ def _sentences(item: Placed, caption: str, rows: Sequence[int], scope: Scope) ->
         place = Place(lines[0], sentence.shown, block.page, lines[1:])
         heading = caption if _NOTED.match(sentence.plain) else ""
         about = scope.of(sentence.plain, heading, lines)
-        about = about or told_before(block, told, index, rows, scope)
+        plain = [each for each in told[:index] if not _PROSE.search(each.plain)]
+        if not about and _LOOKED_AT.search(sentence.plain):
+            about = told_after(block, told[index + 1 :], scope)
+        else:
+            about = about or told_before(block, told, index, rows, scope)
+            about = about or told_near(item, plain, sentence.plain, rows, before, scope)
         yield Caveat(sentence.shown, place, about, "prose", 0.7, item.title)
 
 

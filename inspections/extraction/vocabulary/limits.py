@@ -48,6 +48,74 @@ NOTE_CUES = (
     r"\bincludes?\b.{0,80}\bwhere\b",
 )
 
+# Both in notes and in running text.
+CUES_EVERYWHERE = (
+    (
+        r"\b(?:read|interpreted|treated|viewed|used|made|taken|seen|considered) (?:only )?"
+        r"(?:with (?:\w+ )?(?:care|caution)|carefully|cautiously|(?:only )?as an indication)\b"
+    ),
+    (
+        r"\b(?:figures?|data|rates?|results?|percentages?|proportions?)\b[^.;]{0,90}"
+        r"\b(?:may|might|could|will|can) (?:\w+ )?(?:have )?"
+        r"(?:chang|differ|be (?:revised|updated|affected|incomplete)|underestimat|overestimat|vary|varied)\w*"
+    ),
+    r"\bsubject to revision\b",
+    r"\b(?:not|[a-z]+n't) (?:been )?possible to (?:include|provide|calculate|compare|obtain|give|show)\b",
+    (
+        r"\b(?:not|[a-z]+n't) (?:be |been )?(?:independently )?"
+        r"(?:validated|verified|quality[- ]assured|audited)\b"
+    ),
+    (
+        r"\b(?:not|[a-z]+n't|cannot) (?:be )?(?:taken|regarded|seen) as"
+        r" (?:representative|typical|a measure)\b"
+    ),
+    (
+        r"\b(?:not|[a-z]+n't|cannot) (?:\w+ ){0,2}"
+        r"(?:represent(?:ative)?|statistically (?:robust|valid|reliable))\b"
+    ),
+    (
+        r"\b(?:not|[a-z]+n't) (?:be )?(?:an? )?"
+        r"(?:statistical|statistically|random|representative)(?: \w+)? sample\b"
+    ),
+    (
+        r"\b(?:(?:this|it|which) (?:is|was) (?:only )?an? (?:very )?small number"
+        r"|small numbers (?:mean|involved)|because of (?:the )?small numbers?)\b"
+        r"|\bnumbers? (?:\w+ ){0,9}(?:is|are|was|were) (?:very |too )?small\b"
+        r"|\bsample (?:is|was) (?:very |too )?small\b"
+    ),
+    r"\bleaves? out\b|\b(?:is|are|was|were|been|be) left out\b|\b(?:is|are) missing from\b",
+    (
+        r"\b(?:not (?:been )?included|excluded|omitted) (?:in|from) "
+        r"(?:the |this |these |our |all |its |any )*(?:\w+ ){0,4}?"
+        r"(?:averages?|figures?|rates?|data|totals?|comparisons?|calculations?|graph|table"
+        r"|analysis)\b"
+    ),
+    (
+        r"\b(?:figures?|data|rates?) (?:for [^.;]{3,60} )?(?:is|are|was|were)"
+        r" (?:not (?:been )?included|excluded|omitted)\b"
+    ),
+    (
+        r"\b(?:forces|they|constabularies) (?:\w+ )?"
+        r"(?:record|measure|count|define|classify|collect|report)\w* (?:\w+ ){0,4}"
+        r"(?:differently|in different ways)\b"
+    ),
+    (
+        r"\b(?:differences?|changes?|figures?|rises?|increases?|falls?|rates?)\b[^.;]{0,60}\b(?:may|might)"
+        r" (?:also |partly |simply )?(?:reflect|be (?:due|because|explained)|be the result)\b"
+    ),
+    (
+        r"\b(?:chang(?:e|ed)|chang(?:e|es) (?:to|in)) "
+        r"(?:how|the way|the definition|its definition|the method)\b"
+        r"[^.;]*\b(?:compar|before|earlier|since)\w*"
+    ),
+    r"\b(?:self-reported|are estimates)\b",
+    (
+        r"\b(?:audit|analysis|survey|comparison|calculation|sample|recording rate)s?\b[^.;]{0,60}"
+        r"\b(?:excludes?|leaves? out|(?:does not|do not|doesn't|don't) (?:include|cover))\b"
+    ),
+    r"\bmay no longer\b|\bno longer (?:reflects?|comparable|counted)\b",
+)
+
 # Under a table, by a star, a period or denominator of its own limits the rows it is about.
 TABLE_NOTE_CUES = (
     r"^\W*(?:[\w -]{1,40}:? (?:(?:is|are|was|were|for|cover) )*)?(?:the )?(?:\d{1,2} months|year) (?:to|end)",
@@ -105,6 +173,53 @@ PROSE_CUES = (
     r"\bselection of crime types\b|\bchosen these types of\b",
     r"\bmay also reflect\b",
     r"\bnot necessarily mean\b|\bn't necessarily mean\b",
+)
+
+# In an annex only: elsewhere these words are ordinary English.
+ANNEX_CUES = (
+    (
+        r"\b(?:figures?|data|rates?|outcomes?|numbers?|spend(?:ing)?|costs?|they|it)\b[^.;]{0,90}"
+        r"\b(?:may|might|could|will) (?:\w+ )?(?:have )?(?:chang|ris|increas|differ|vary)\w*"
+    ),
+    r"\b(?:is|are) (?:counted|included) (?:in|as|with)\b",
+    r"\b(?:before|until|prior to) (?:the )?[^.;]{3,60}(?:19|20)\d\d\b[^.;]*\bchang",
+    r"\bstatistically (?:robust|significant|valid)\b",
+    r"\bmost recent months\b",
+)
+
+# What a limit speaks of where it names no figure -> the words in a figure's name, unit or sentence.
+SUBJECTS: tuple[tuple[str, str], ...] = (
+    (
+        r"\b(?:workforce|staff-in-post|full-time equivalents?|establishment|headcount|strength)\b",
+        r"\b(?:officers?|staff|workforce|pcsos?|posts|constables|detectives)\b",
+    ),
+    (
+        (
+            r"\b(?:budgets?|spend(?:ing)?|expenditure|financial|finance|costs?|reserves|value for money"
+            r"|revenue)\b"
+        ),
+        r"\bpounds\b|\b(?:budget|spend|spent|expenditure|costs?|reserves|revenue)\b",
+    ),
+    (
+        r"\boutcomes?\b",
+        (
+            r"\b(?:outcomes?|charged?|charge|summons\w*|cautions?|cautioned|community resolutions?"
+            r"|support\w* (?:further |police )?action|evidential|no suspect)\b"
+        ),
+    ),
+    (
+        r"\bsurvey(?:ed|s)?\b|\brespondents\b",
+        r"\b(?:survey\w*|respondents|agreed|satisfied|felt|confident)\b",
+    ),
+    (r"\bconfidence intervals?\b|\bmargins? of error\b", r"±"),
+    (
+        r"\b(?:files?|records|case audits?|cases|audit(?:s|ed)?|samples?|investigations|decisions)\b",
+        r"\b(?:files|records|cases|decisions|recommendations|encounters|plans)\b",
+    ),
+    (r"\b(?:ethnic\w*|ethnicity|race|self-defined)\b", r"\b(?:ethnic\w*|black|asian|bame|white)\b"),
+    (r"\b(?:calls?)\b", r"\bcalls?\b"),
+    (r"\bincidents?\b", r"\bincidents?\b"),
+    (r"\bstop and search\w*\b", r"\b(?:stop and search\w*|searches|stopped and searched|searched)\b"),
 )
 
 # Sentences of an annex that only point elsewhere.

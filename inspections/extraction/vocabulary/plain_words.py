@@ -245,5 +245,7 @@ COUNTED_WIDELY = frozenset(
         "rate",
         "recorded",
         "total",
+        "year",
+        "years",
     }
 )
