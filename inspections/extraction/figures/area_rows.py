@@ -73,16 +73,26 @@ class AreaRows:
 
 def in_area_rows(figures: list[DraftFigure], caption: str, areas: Areas) -> list[DraftFigure]:
     """Rows named after areas, under heads that are periods, as one figure for each period; beside the force's
-    row all others are rows of areas too."""
-    named = {id(figure): areas.label(figure.name) for figure in figures}
-    if FORCE not in named.values():
+    row all others are rows of areas too. A row may say behind its area what it measures."""
+    named = {id(figure): _area_and_rest(figure.name, areas) for figure in figures}
+    own = [figure for figure in figures if named[id(figure)][0] == FORCE]
+    if not own:
         return figures
-    own = [figure for figure in figures if named[id(figure)] == FORCE]
     for figure in figures:
-        fellow = next((each for each in own if each.period == figure.period), None)
-        if named[id(figure)] == NATIONAL and fellow is not None:
+        area, rest = named[id(figure)]
+        fellows = [each for each in own if each.period == figure.period and named[id(each)][1] == rest]
+        if area == NATIONAL and fellows:
+            fellow = fellows[0]
             fellow.national_value, fellow.national_margin = figure.force_value, figure.force_margin
             fellow.lines.extend(figure.lines)
     for figure in own:
-        figure.name = label_name(_CAPTION_NUMBER.sub("", caption)) or figure.name
+        rest = named[id(figure)][1]
+        figure.name = rest or label_name(_CAPTION_NUMBER.sub("", caption)) or figure.name
     return own
+
+
+def _area_and_rest(name: str, areas: Areas) -> tuple[str | None, str]:
+    """Whose row it is, and what else its label says: "Fenmarch: calls"."""
+    first, _, rest = name.partition(":")
+    area = areas.label(name)
+    return (area, "") if area is not None or not rest else (areas.label(first), rest.strip())

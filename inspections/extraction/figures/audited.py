@@ -16,7 +16,7 @@ from inspections.extraction.vocabulary.units import AUDITED, COUNTED
 _UNITS = COUNTED | AUDITED
 _NOUNS = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
 _MANY = rf"(?P<many>\d[\d,]*|{WORDED})"
-_THINGS = rf"(?:(?!(?:of|and|or|in|were|was|had)\b)[\w'/-]+ ){{0,4}}?(?P<noun>{_NOUNS})\b"
+_THINGS = rf"(?:(?!(?:of|and|or|in|were|was|had)\b|\d)[\w'/-]+ ){{0,4}}?(?P<noun>{_NOUNS})\b"
 # "18 of the 25 files", "66 out of 71 relevant cases", "in 34 of 92 cases".
 _OF_SO_MANY = re.compile(rf" (?:out )?of (?:the |a total of |its |our )?{_MANY}(?: {_THINGS}|\b)", re.I)
 # "Of the 90 records examined, 83 were correct"; "of a total of 514 crimes …, it had recorded 482".
@@ -57,12 +57,13 @@ def audited_unit(text: str, number: Number, periods: Sequence[Mention], former: 
     told = [*_OF_THE_MANY.finditer(ahead)][-1:]
     if told and _TELLS.match(text, number.end) and number.value <= in_figures(told[0]["many"]):
         return _UNITS[told[0]["noun"].lower()]
-    if not _LOOKED_AT.search(former):
+    looked_at = next((each for each in (ahead, former) if _LOOKED_AT.search(each)), None)
+    if looked_at is None:
         return None
     alone = _IN_SO_MANY.search(ahead) and re.match(r"[.;]|$", text[number.end :])
     listed = _GRADED.match(text, number.end) or _AFTER_OF_THESE.search(ahead)
     if alone or listed or _OF_THESE.match(text, number.end):
-        unit, many = _counted_in(former)
+        unit, many = _counted_in(looked_at)
         return unit if unit is not None and number.value <= many else None
     return None
 

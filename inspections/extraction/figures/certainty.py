@@ -15,12 +15,15 @@ FELLOW_MISSING = 0.85
 BASELINE_MISSING = 0.9
 
 
-def weigh(figures: Sequence[DraftFigure], areas: Areas) -> None:
-    """Lower the confidence of prose figures that are incomplete."""
+def weigh(figures: Sequence[DraftFigure], areas: Areas, *, national: bool = False) -> None:
+    """Lower the confidence of prose figures that are incomplete; in a `national` report none has a force's
+    value."""
     for figure in figures:
         if figure.form != PROSE:
             continue
-        if figure.force_value is None and not (figure.unit or "").startswith("forces of"):
+        if national:
+            pass
+        elif figure.force_value is None and not (figure.unit or "").startswith("forces of"):
             figure.doubt(NATIONAL_ALONE)
         elif figure.national_value is None and not figure.past and areas.national.search(figure.quote):
             figure.doubt(FELLOW_MISSING)

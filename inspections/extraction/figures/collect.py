@@ -14,7 +14,7 @@ from inspections.extraction.figures.matching import matched, prepared
 from inspections.extraction.figures.prose import ProseReader
 from inspections.extraction.figures.tables import table_figures
 from inspections.extraction.records import Figure, KnownMetric, Place
-from inspections.extraction.structure.identity import Force, others_named
+from inspections.extraction.structure.identity import Force, is_on_all_forces, others_named
 from inspections.extraction.structure.sections import Placed
 
 
@@ -26,10 +26,11 @@ def figures_of(
     drafts: list[DraftFigure] = list(table_figures(placed, areas))
     in_tables = {line for draft in drafts for line in draft.lines}
     drafts += [draft for draft in graphic_figures(placed, areas) if not in_tables.intersection(draft.lines)]
-    reader = ProseReader(areas, acronyms(item.block for item in placed), year)
+    national = force is None and is_on_all_forces([item.block for item in placed])
+    reader = ProseReader(areas, acronyms(item.block for item in placed), year, national=national)
     drafts += list(reader.read(placed))
     share_periods(drafts, placed)
-    weigh(drafts, areas)
+    weigh(drafts, areas, national=national)
     known = prepared(catalogue)
     drafts.sort(key=lambda draft: draft.lines[0])
     return [_figure(draft, matched(draft, known)) for draft in drafts]

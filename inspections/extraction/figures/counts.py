@@ -12,6 +12,7 @@ from inspections.extraction.vocabulary.units import COUNTED, LOADS, TIME_UNITS, 
 
 _NOUNS = "|".join(sorted(map(re.escape, COUNTED), key=len, reverse=True))
 # "188,420 emergency and 412,300 non-emergency calls".
+_SEVERAL_WORDS = sorted((each for each in COUNTED if " " in each), key=len, reverse=True)
 _SHARED_NOUN = re.compile(rf"\s[a-z-]+ and [\d,]+ (?:[a-z-]+ )?(?P<noun>{_NOUNS})\b", re.I)
 _STOP = (
     r"(?!(?:and|or|of|to|in|who|that|which|were|was|are|is|from"
@@ -38,7 +39,8 @@ _GREW_TO = re.compile(
     r"\b(?:fell|fallen|rose|risen|increased|decreased|reduced|dropped|grew"
     r"|grown|(?:went|gone) (?:up|down)) by (?:[\d.,]+(?: ?(?:%|per ?cent))?|a (?:third|quarter|half"
     r"|fifth)|half) to $"
-    r"|\b(?:cut|come down|came down|gone up|went up|gone down|went down|doubled|trebled|tripled"
+    r"|\b(?:(?:was|were|is|are) (?:now )?(?:down|up)"
+    r"|cut|come down|came down|gone up|went up|gone down|went down|doubled|trebled|tripled"
     r"|quadrupled|increased|risen|rose"
     r"|grown|grew|fallen|fell|reduced|decreased|dropped|halved) to $",
     re.I,
@@ -54,7 +56,8 @@ _NOUN_MOVED = re.compile(
 _NUMBER_OF = re.compile(r"\bnumber of (?P<noun>[A-Z]{2,6}s\b|[\w' -]{3,60})")
 _PHRASE_END = re.compile(r"\s(?:who|that|which|in|on|with|for|by|to|at|was|were|is|has|have|had)\b", re.I)
 _NUMBER_WAS = re.compile(
-    r"\bnumber of [\w' -]{3,80}? (?:was|were|is|stood at|totalled|came to) (?:about |around |just over )?$",
+    r"\bnumber of [\w' -]{3,80}? (?:was|were|is|had been|has been|stood at|totalled|came to|reached) "
+    r"(?:about |around |just over )?$",
     re.I,
 )
 _OUT_OF_FORCES = re.compile(r"\s(?:out )?of (?:the )?(?P<all>\d{1,3}) (?:police )?forces\b", re.I)
@@ -165,6 +168,10 @@ def unit_of_subject(text: str, before: int, short_forms: dict[str, str]) -> str 
         noun = found["noun"].lower()
         return COUNTED.get(noun) or COUNTED.get(f"{noun}s")
     words = _PHRASE_END.split(found["noun"])[0].split()
+    phrase = f" {' '.join(words).lower()}"
+    several = next((each for each in _SEVERAL_WORDS if f" {each}" in phrase), None)
+    if several is not None:
+        return COUNTED[several]
     if words[0] in short_forms or words[0].lower() in COUNTED:
         return _of_short_form(words[0], short_forms) or COUNTED.get(words[0].lower())
     return next((COUNTED[word.lower()] for word in reversed(words) if word.lower() in COUNTED), None)

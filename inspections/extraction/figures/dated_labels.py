@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from inspections.extraction.figures.periods import between_stocks, days, mentions
+from inspections.extraction.figures.periods import days, mentions
 from inspections.extraction.figures.spans import earlier, ends_of
+from inspections.extraction.figures.two_dates import between_stocks
 from inspections.extraction.records import Span
 
 # Kinds of periods of which a label names two to compare: "12 months to June 2015 against … 2016".

@@ -8,10 +8,12 @@ from collections.abc import Sequence
 
 from inspections.extraction.figures.clauses import Clause
 from inspections.extraction.figures.draft import DraftFigure
+from inspections.extraction.figures.going_on import Told
 from inspections.extraction.figures.near_periods import behind, may_date, two_times
 from inspections.extraction.figures.numbers import Number
-from inspections.extraction.figures.periods import Mention, between_stocks, ends_of_months
-from inspections.extraction.figures.spans import earlier, ends_of
+from inspections.extraction.figures.periods import Mention
+from inspections.extraction.figures.spans import earlier, ends_of, later
+from inspections.extraction.figures.two_dates import between_stocks, ends_of_months
 from inspections.extraction.records import Span
 
 _SURVEYED = re.compile(r"\b(?:surveyed|survey|interviewed|respondents|satisfied|responses)\b", re.I)
@@ -33,12 +35,14 @@ class Dating:
     def __init__(self) -> None:
         self.window: Span | None = None
         self.last: tuple[Span | None, Span | None] = (None, None)
+        self.told = Told()
 
     def new_paragraph(self) -> None:
-        """A survey's window holds for its own paragraph."""
+        """A survey's window holds for its own paragraph, and sentences go on only about those of theirs."""
         self.window = None
+        self.told = Told()
 
-    def read(self, periods: Sequence[Mention], figures: Sequence[DraftFigure]) -> None:
+    def read(self, text: str, periods: Sequence[Mention], figures: Sequence[DraftFigure]) -> None:
         """Remember what a sentence named."""
         for mention in periods:
             if mention.kind == "window" and mention.span:
@@ -52,6 +56,7 @@ class Dating:
         dated = [figure for figure in dated if not figure.past]
         if dated:
             self.last = (dated[-1].period, dated[-1].baseline)
+        self.told = self.told.after(text, periods, dated)
 
     def date(
         self,
@@ -98,6 +103,9 @@ class Dating:
         elif self._is_since(figure, text, base):
             figure.period = self.last[0]
             figure.doubt(0.9)
+        elif figure.kind != "bare" and (gone_on := self.told.goes_on(figure, text, periods)) is not None:
+            figure.period = gone_on
+            figure.doubt(0.85)
         elif self.window is not None and not figure.past and _SURVEYED.search(text):
             figure.period = self.window
             figure.doubt(0.9)
@@ -114,11 +122,13 @@ class Dating:
             return self.last[0], None
         if any(each.relative == "same" for each in near):
             return self.last
-        if any(each.relative == "previous" for each in near) or _CONTINUES.match(text):
+        following = any(each.relative == "next" for each in near)
+        if following or any(each.relative == "previous" for each in near) or _CONTINUES.match(text):
             dated = [each for each in before if each.period is not None]
             present = [each for each in dated if not each.past] or dated
             if present:
-                return present[-1].period, present[-1].baseline
+                told = present[-1].period, present[-1].baseline
+                return (later(told[0], 1), None) if following and told[0] else told
         return None
 
     def _is_since(self, figure: DraftFigure, text: str, base: Mention | None) -> bool:
@@ -201,6 +211,8 @@ class Dating:
                 return former[-1], dated[-1]
             if self.last[1] is not None:
                 return self.last[1], self.last[0]
+        if first is None and second is None and not periods and (told := self.told.two_times()) is not None:
+            return told
         if first is None and second is not None and (second.end - second.start).days in YEAR_IN_DAYS:
             return earlier(second, 1), second
         return first, second

@@ -33,6 +33,12 @@ _HAS_GONE_FROM = re.compile(
     r" from (?:about |around |some |just )?$",
     re.I,
 )
+# "The national average was 15 percent, and the year before 17 percent".
+_AND_BEFORE = re.compile(
+    r"[^.;\d]{0,30}\band (?:in )?(?:the (?:previous year|year before|year earlier)"
+    r"|a year (?:before|earlier)),? (?:it was |was |it had been |had been )?",
+    re.I,
+)
 _RIGHT_BEHIND = re.compile(r" (?:(?:in|for|of|during|recorded) )?", re.I)
 _OPENS_BRACKET = re.compile(r"(?: [a-z]+)? \((?:or |about )?", re.I)
 FROM = re.compile(r"\bfrom (?:about |around |some |just )?$", re.I)
@@ -71,6 +77,9 @@ def with_earlier_points(text: str, measures: Sequence[Measure], periods: Sequenc
             other.area = other.area if other.explicit else FORCE
         if any(_dates_former(text, other, each) for each in periods):
             other.past, other.area = True, FORCE
+        former = measures[index - 1] if index else None
+        if former is not None and _AND_BEFORE.fullmatch(text, former.number.end, other.number.start):
+            other.past, other.area, other.explicit = True, former.area, former.explicit
         bracketed = other.kind == "ends" and ahead.endswith("(")
         if other.area == NATIONAL or not (bracketed or _GREW_FROM.search(ahead)):
             continue
@@ -102,6 +111,13 @@ def _is_of_one(now: Measure, other: Measure) -> bool:
         return False
     least, most = sorted((abs(now.number.value), abs(other.number.value)))
     return most <= least * FAR_APART
+
+
+def of_the_nation(measures: Sequence[Measure]) -> None:
+    """In a report on all forces, what is said of nobody is said of all of them."""
+    for each in measures:
+        if each.area in (None, FORCE):
+            each.area, each.explicit = NATIONAL, True
 
 
 def with_lists(measures: Sequence[Measure]) -> None:

@@ -40,6 +40,7 @@ _HANGING = re.compile(r"\b(?:in|for|during|over|as at|at|on)(?= (?:was|were|is|s
 # "58 notices in the 12 months to June 2016 (41 in the preceding 12 months)".
 _IN_FORMER = re.compile(r" (?:in|during|for) (?:the (?:previous|preceding|year before|same)\b|20\d\d)", re.I)
 _LAST_TIME = re.compile(r"\bour (?:last|previous|earlier|20\d\d) (?:inspection|report|review)\b[^.;]*$", re.I)
+_GONE_TO = re.compile(r"(?:this|it|that|the (?:average|figure))\b", re.I)
 _RATED = re.compile(r"%|\bper ?cent\b|\b(?:per|for every) \d", re.I)
 _FORCES = re.compile(r" (?:police )?forces\b", re.I)
 _RATES = ("rate", "ratio", "percent")
@@ -100,7 +101,7 @@ class Measuring:
         if unit is not None:
             return "time", unit
         if counts.is_time(text, number):
-            return "", None
+            return self._same_time(text, number)
         if counts.grew_to(text, number) and not sign:
             return "count", self._unit_before(text, number)
         if number.worded:
@@ -119,6 +120,13 @@ class Measuring:
         if waiting is None or _FORCES.match(text, number.end):
             return "", None
         return waiting.kind, waiting.unit
+
+    def _same_time(self, text: str, number: Number) -> tuple[str, str | None]:
+        """A time that "this had fallen to 8 days" goes on about; any other is an age or a frequency."""
+        told = [each for each in self.told.last if each.kind == "time"] if self.told.age == 1 else []
+        if told and _GONE_TO.match(text) and counts.grew_to(text, number):
+            return "time", told[-1].unit
+        return "", None
 
     def _waiting(self, text: str, number: Number) -> DraftFigure | None:
         """The rate told before that a sentence about the nation goes back to."""

@@ -22,6 +22,7 @@ _ASIDE = re.compile(r"\([^()]{1,160}\)")
 _OF_FORMER = re.compile(
     r"\b(?:(?:on|than|over|against) the|from(?: the)?) £?\d[\d,.]*\w*[^.;,\d]{0,40}$", re.I
 )
+_FEWER_THAN = re.compile(r" (?:fewer|more|less|lower|higher|down|up)(?: \w+)? (?:than|on) the ", re.I)
 _PLANNED = re.compile(r"\b(?:due|planned|expected|scheduled|will|until|by the end)\b|\bby (?:the )?$", re.I)
 # A period over months says more than a bare year in the same sentence.
 _RANK = {"months": 0, "as_at": 1, "window": 2, "range": 3, "financial": 3, "month": 4, "year": 5}
@@ -54,6 +55,7 @@ def may_date(
         near = [each for each in periods if not _dates_another(text, each, parts, clause)]
     near = _own(near, text, number)
     near = near or _opened_by(text, periods, clause, number)
+    near = near or [each for each in periods if each.relative and _is_all_of_its_clause(text, each, parts)]
     main = _main(near) or _main(_shared(text, periods, parts, clause))
     return periods, near, main
 
@@ -68,10 +70,19 @@ def periods_of(
     """The periods that may date a measurement: what it grew from or is held against has only the one behind
     it, and keeps that from the others."""
     if measure.past:
-        before = [each for each in periods if each.end == measure.number.start - 2]
+        before = [
+            each for each in periods if each.end in (measure.number.start - 1, measure.number.start - 2)
+        ]
+        periods = [each for each in periods if each.start < measure.clause.end]
         after = [each for each in periods if measure.number.end <= each.start < measure.clause.end]
         return behind(periods, text, measure.number) or before or after[:1]
-    taken = [each for past in measures if past.past for each in behind(periods, text, past.number)]
+    taken = [
+        each
+        for past in measures
+        if past.past
+        for each in behind(periods, text, past.number)
+        if each.start < past.clause.end
+    ]
     national = {each.clause for each in measures if each.area == NATIONAL}
     for each in periods:
         clause = clause_at(parts, each.start)
@@ -81,8 +92,20 @@ def periods_of(
     return [
         replace(each, base=True) if each.span and _OF_FORMER.search(text[: each.start]) else each
         for each in periods
-        if each not in taken or each.base or each.relative
+        if each not in taken or each.base or each.relative or _is_former_of(text, measure, each)
     ]
+
+
+def _is_all_of_its_clause(text: str, mention: Mention, parts: list[Clause]) -> bool:
+    """Whether a period that opens a sentence is parted from it: "The year before, the average was 19"."""
+    own = clause_at(parts, mention.start)
+    return mention.start == 0 and not text[mention.end : own.end].strip(" ,")
+
+
+def _is_former_of(text: str, measure: Measure, mention: Mention) -> bool:
+    """Whether a period is the baseline of "11 percent fewer than the 1,459 it had on 31 March 2010"."""
+    held = text[measure.number.end : mention.start]
+    return bool(measure.sign and mention.span and _FEWER_THAN.match(held) and _OF_FORMER.search(held))
 
 
 def _beside(periods: Sequence[Mention], text: str, number: Number) -> list[Mention]:

@@ -126,6 +126,8 @@ class Pairing:
         spans = [each.span for each in periods if each.span is not None]
         if spans and figure.period is not None and not {figure.period, figure.baseline} & set(spans):
             return False
+        if any(each.relative in ("previous", "next") and each.start == 0 for each in periods):
+            return False
         if _PRONOUN.match(text):
             return True
         for mention in reversed(periods):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
 
+from inspections.extraction.figures.relative_periods import relatives
 from inspections.extraction.figures.spans import later, month_end, months_before
 from inspections.extraction.records import Span
 from inspections.extraction.vocabulary.words import MONTHS, NUMBER_WORDS
@@ -69,22 +70,10 @@ _IN_YEAR = re.compile(
     r"(?!\s?[/-]\s?\d)",
     re.I,
 )
-_PREVIOUS = re.compile(
-    r"\b(?:the\s)?(?:previous|preceding|prior)\s(?:12|twelve)[\s-]months?(?:\speriod)?\b"
-    r"|\b(?:the\s)?(?:previous|preceding)\s(?:financial\s|calendar\s)?year\b"
-    r"|\bthe\ssame\speriod\s(?:the\s|in\sthe\s|of\sthe\s)?(?:last"
-    r"|previous|preceding|before)(?:\syear)?\b|\bthe\syear\sbefore\b"
-    r"|\b(?:the\s)?(?:12|twelve)\smonths\s(?:before|earlier)\b|\ba\syear\s(?:before|earlier)\b",
+# "In our 2013 review" dates what was found then.
+_IN_REVIEW = re.compile(
+    r"\b(?:in|at|during|from) (?:our|its|the) (?P<y>20\d\d) (?:[a-z]+ ){0,2}?(?:review|audit|inspection)\b",
     re.I,
-)
-_SAME = re.compile(
-    r"\b(?:over|in|during|for)\s(?:(?:this|that|the)\s(?:same\s)?(?:12[\s-]month\s)?period"
-    r"|(?:this|that|the)\ssame\s(?:12\smonths|twelve\smonths|year))\b|\bthat\syear\b(?=[,.;]|\s\w+ed\b)"
-    r"(?!\s(?:(?:from|between|of|to)\s)?\d)(?!\s(?:of\s|in\s)?the\s(?:previous|preceding|last)\b)",
-    re.I,
-)
-_LAST = re.compile(
-    r"\b(?:last|past|latest|most\srecent)\s(?:12|twelve)[\s-]months?\b(?!\s(?:to|ending))", re.I
 )
 _BETWEEN = re.compile(r"\b(?:between|from)\s(?:the\s|in\s)*$", re.I)
 _AND = re.compile(r"\s(?:and|to)\s(?:the\s|in\s)*", re.I)
@@ -100,8 +89,8 @@ _SINCE_THEN = re.compile(r"since [^,;]{3,80} ", re.I)
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A period as the text names it. `relative` is "previous", "same" or "last" where it only points to
-    another one; `years` is how far back a change over several years reaches; `base` marks a period to
+    """A period as the text names it. `relative` is "previous", "same", "next" or "last" where it only points
+    to another one; `years` is how far back a change over several years reaches; `base` marks a period to
     compare with."""
 
     start: int
@@ -176,12 +165,8 @@ def _all(text: str) -> Iterator[Mention]:
             first, last = (1, months) if match["side"].lower() == "first" else (13 - months, 12)
             yield _mention(text, match, Span(date(year, first, 1), month_end(year, last)), "window")
     yield from _years(text)
-    for match in _PREVIOUS.finditer(text):
-        yield _mention(text, match, None, "relative", relative="previous")
-    for match in _SAME.finditer(text):
-        yield _mention(text, match, None, "relative", relative="same")
-    for match in _LAST.finditer(text):
-        yield _mention(text, match, None, "relative", relative="last")
+    for match, relative in relatives(text):
+        yield _mention(text, match, None, "relative", relative=relative)
 
 
 def _years(text: str) -> Iterator[Mention]:
@@ -198,9 +183,14 @@ def _years(text: str) -> Iterator[Mention]:
         span = Span(date(year, month, 1), month_end(year, month))
         yield _mention(text, match, span, "month", base=bool(match["base"]))
     for match in _IN_YEAR.finditer(text):
-        year = int(match["y"])
-        span = Span(date(year, 1, 1), date(year, 12, 31))
-        yield _mention(text, match, span, "year", base=bool(match["base"]))
+        yield _mention(text, match, _whole_year(match), "year", base=bool(match["base"]))
+    for match in _IN_REVIEW.finditer(text):
+        yield _mention(text, match, _whole_year(match), "year")
+
+
+def _whole_year(match: re.Match[str]) -> Span:
+    year = int(match["y"])
+    return Span(date(year, 1, 1), date(year, 12, 31))
 
 
 def _mention(
@@ -248,28 +238,6 @@ def _window(match: re.Match[str]) -> Span | None:
         return None
     start = date(year, month, number)
     return Span(start, end) if start <= end else None
-
-
-def between_stocks(mention: Mention) -> bool:
-    """ "Between 31 March 2010 and 31 March 2015": a change from one day's stock to another's."""
-    span = mention.span
-    return (
-        mention.kind == "window"
-        and span is not None
-        and (span.start.month, span.start.day) == (span.end.month, span.end.day)
-    )
-
-
-def ends_of_months(mention: Mention) -> tuple[Span, Span] | None:
-    """The first and the last month of "between March 2010 and March 2017": years apart, they are two times to
-    compare."""
-    span = mention.span
-    if mention.kind != "window" or span is None or span.start.month != span.end.month:
-        return None
-    first = Span(span.start, month_end(span.start.year, span.start.month))
-    last = Span(span.end.replace(day=1), span.end)
-    whole = span.start.day == 1 and span.end == month_end(span.end.year, span.end.month)
-    return (first, last) if whole and first.end < last.start else None
 
 
 def days(text: str) -> list[Mention]:

@@ -12,6 +12,7 @@ from inspections.extraction.figures.draft import PROSE, DraftFigure
 from inspections.extraction.figures.margins import margin_after
 from inspections.extraction.figures.measures import (
     Measure,
+    of_the_nation,
     two_values,
     with_earlier_points,
     with_lists,
@@ -44,8 +45,11 @@ _DIGITS = re.compile(r"\d+")
 class ProseReader:
     """Goes through the text in order, because a sentence may lean on the one before it."""
 
-    def __init__(self, areas: Areas, short_forms: dict[str, str], year: int | None = None) -> None:
+    def __init__(
+        self, areas: Areas, short_forms: dict[str, str], year: int | None = None, *, national: bool = False
+    ) -> None:
         self.areas = areas
+        self.national = national
         self.latest = latest_measured(year)
         self.told = Pairing(areas)
         self.measuring = Measuring(areas, short_forms, self.told)
@@ -93,6 +97,8 @@ class ProseReader:
         if _WHOSE_FIGURES.search(text) and len(measures) > 1 and not any(each.explicit for each in measures):
             measures = []  # "For burglary the figures were 3 percent and 4 percent": whose?
         with_earlier_points(text, measures, periods)
+        if self.national:
+            of_the_nation(measures)
         with_signs_of_brackets(text, measures)
         with_lists(measures)
         figures: list[DraftFigure] = []
@@ -109,7 +115,7 @@ class ProseReader:
             else:
                 own = periods_of(text, measures, measure, parts, periods)
                 self._take(item, sentence, measure, own, parts, figures)
-        self.dating.read(periods, figures)
+        self.dating.read(text, periods, figures)
         self.told.remember(figures)
         yield from figures
 

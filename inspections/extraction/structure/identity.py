@@ -35,6 +35,9 @@ _DATED = re.compile(rf"(?:\d{{1,2}} )?(?:{'|'.join(MONTHS)}) (20\d\d)", re.IGNOR
 _EACH_OF_TWO = re.compile(rf" (?:{_SUFFIX}) and ")
 # Words that a name has in small letters.
 _SMALL = re.compile(r"\b(?:And|Of|Inspection)\b")
+_ONE_FORCE = re.compile(r"\b(?:the|its) (?:force|constabulary)\b", re.I)
+_FORCES = re.compile(r"\bforces\b|\bconstabularies\b", re.I)
+_NATION = re.compile(r"\bEngland (?:and|&) Wales\b|\b(?:all )?(?:the )?43 (?:police )?forces\b", re.I)
 LONGEST_TITLE = 200
 
 
@@ -69,6 +72,13 @@ def force_of(blocks: Sequence[Block], asked: str | None = None) -> Force | None:
         return _force(titled)
     most = _most_named(counted)
     return _force(most) if most is not None else None
+
+
+def is_on_all_forces(blocks: Sequence[Block]) -> bool:
+    """Whether a report that names no force speaks of the forces of England and Wales and not of one."""
+    one = sum(len(_ONE_FORCE.findall(block.plain)) for block in blocks)
+    several = sum(len(_FORCES.findall(block.plain)) for block in blocks)
+    return several > one and any(_NATION.search(block.plain) for block in blocks)
 
 
 def others_named(force: Force | None, blocks: Sequence[Block]) -> set[str]:

@@ -122,4 +122,6 @@ def _after(
     if words.startswith(("overview", "overall summary", *OVERALL_JUDGMENT)):
         overall = current if current is not None and current.level == OVERALL else None
         return BODY, overall or (book.overall() if words in OVERALL_JUDGMENT else None)
+    if part == METHOD_PART and not book.questions:
+        return BODY, None  # a report that grades nothing has no title of a question to end its introduction
     return (BODY if part == FRONT and current is not None else part), current

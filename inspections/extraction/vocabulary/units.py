@@ -151,6 +151,7 @@ LOADS = ("caseload", "caseloads", "workload", "workloads")
 TIMED = (
     "turnaround",
     "average time",
+    "averaged",
     "average of",
     "median of",
     "on average",
