@@ -26,6 +26,9 @@ UNSURE = 0.4
 BY_ORDER = 0.9
 # The badges of a spread-out row of columns stand no more blocks apart than this.
 FAR = 120
+# So many grades in the order of their scale, with titles between, head lists of these.
+LEAST_LISTS = 3
+SCALE = ("outstanding", "good", "adequate", "requires improvement", "inadequate")
 # A line of titles with their grade has no more letters.
 LONGEST = 640
 
@@ -149,6 +152,11 @@ def _badge(reader: _Reader, item: Placed, placed: Sequence[Placed], index: int) 
     if _is_legend(placed, index, len(reader.waiting)):
         return
     ahead = _questions_ahead(placed, index)
+    over_lists = len(badges) == 1 and _is_over_lists(placed, index)
+    if over_lists:
+        reader.waiting = []
+        reader.leading = (*badges[0], item) if ahead else None
+        return
     own = bool(ahead) and _ends_with_badge(placed, index)
     leads = reader.listing and ahead and not own
     if len(badges) == 1 and reader.summary and reader.section is not None and not leads:
@@ -254,6 +262,32 @@ def _ends_with_badge(placed: Sequence[Placed], index: int) -> bool:
         else:
             break
     return last == "badge"
+
+
+def _is_over_lists(placed: Sequence[Placed], index: int) -> bool:
+    """Whether a badge heads a list of titles, one of several that stand in the order of the scale: "Good"
+    over what is good, "Adequate" over what is adequate, and maybe nothing under the last."""
+    start = index
+    while start and _is_title_or_badge(placed[start - 1]):
+        start -= 1
+    run: list[str | None] = []
+    titles = 0
+    for item in placed[start : start + FAR]:
+        if not _is_title_or_badge(item):
+            break
+        if item.block.kind == "badge":
+            run.extend(grade for grade, _ in kinds.badges_in(item.block.text))
+        elif run:
+            titles += 1
+        else:
+            start += 1  # titles over the first badge are no part of the lists
+    grades = [grade for grade in SCALE if grade in run]
+    return len(run) >= LEAST_LISTS and run == grades and titles > len(run) and index >= start
+
+
+def _is_title_or_badge(item: Placed) -> bool:
+    title = item.block.kind == "heading" and item.asked is not None and item.asked.level != SUB
+    return title or item.block.kind == "badge"
 
 
 def _is_legend(placed: Sequence[Placed], index: int, waiting: int) -> bool:

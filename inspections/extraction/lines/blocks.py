@@ -11,6 +11,8 @@ from inspections.extraction.lines.clean import plain
 from inspections.extraction.lines.kinds import badges_in
 
 MAX_HEADING_WORDS = 30
+# "94.6% of reported crimes were recorded", set large, tells a figure.
+_SHARE_OF = re.compile(r"\d[\d.]*\s?(?:%|per ?cent) of (?:\w+ )+(?:was|were|are|is|had|have)\b")
 _BROKEN_WORD = re.compile(r"[A-Za-z]-$")
 _TERMINAL = re.compile(r"[.?!:;][\"'”’)\]]*$|; (?:and|or)$")
 DANGLING = re.compile(r"\b(?:a|an|and|as|at|by|for|from|in|of|on|or|that|the|to|with|which|was|were|is|are)$")
@@ -102,7 +104,7 @@ def looks_like_heading(text: str) -> bool:
     words = text.split(maxsplit=MAX_HEADING_WORDS)
     if not words or len(words) > MAX_HEADING_WORDS or len(text) > 240:
         return False
-    if text.rstrip(" \"'”’)")[-1:] in (".", ";", ":", ","):
+    if text.rstrip(" \"'”’)")[-1:] in (".", ";", ":", ",") or _SHARE_OF.match(text):
         return False
     return words[0][:1].isupper() or words[0][:1].isdigit() or words[0][:1] in "‘'“\"*"
 

@@ -75,3 +75,8 @@ def test_a_share_that_is_no_whole_number_of_percent_is_no_figure(text):
 
 def test_a_share_in_words_before_its_percentage_is_one_figure():
     assert values("A quarter of its vans (26 percent) are new.") == [("26", "percent")]
+
+
+def test_a_share_set_large_on_a_line_of_its_own_is_a_figure():
+    text = "Thefts\n\n92.6% of thefts were recorded\n\nThe force has done well here."
+    assert values(text) == [("92.6", "percent")]

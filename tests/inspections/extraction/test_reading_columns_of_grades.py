@@ -241,3 +241,18 @@ def test_a_table_with_a_grade_cut_inside_a_word_is_not_read_in_part():
         (200.0, 228.0, "Protecting vulnerable people"),
     ]
     assert not {"Requires im", "Managing offenders"} & set(graded_rows(cut))
+
+
+def test_grades_in_the_order_of_their_scale_head_the_titles_under_each():
+    text = (
+        "PEEL 2021/22\n\nAn inspection of Fenmarch Police\n\nOur judgments\n\nGood\nPreventing crime\n"
+        "Managing offenders\nGood use of resources\n\nAdequate\nInvestigating crime\n\n"
+        "Requires improvement\nSupporting victims\n\nInadequate\n\nWe tell more of each below.\n"
+    )
+    assert {question: grade for question, (grade, _, _) in grades(text).items()} == {
+        "Preventing crime": "good",
+        "Managing offenders": "good",
+        "Good use of resources": "good",
+        "Investigating crime": "adequate",
+        "Supporting victims": "requires improvement",
+    }
