@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from inspections.extraction.caveat_kinds import near, of_kind
+from inspections.extraction.caveat_kinds import near, of_kind, of_same_words
 from inspections.extraction.caveat_scope import Scope, names_of
 from inspections.extraction.lines.blocks import Block
 from inspections.extraction.lines.clean import key
@@ -13,7 +13,10 @@ from inspections.extraction.lines.sentences import Sentence
 from inspections.extraction.structure.sections import Placed
 from inspections.extraction.structure.wording import stems
 
-_TOLD = r"(?:figures?|data|rates?|averages?|costs?|totals?|counts?|table|chart|graph|results?)"
+_TOLD = (
+    r"(?:figures?|data|rates?|averages?|costs?|totals?|counts?|shares?|percentages?|proportions?|table|chart"
+    r"|graph|results?)"
+)
 _SHOWN = r"(?:figures?|data|rates?|averages?|table|chart|graph)"
 # "This excludes fraud", "these figures", "the national figure".
 _POINTS_BACK = re.compile(
@@ -23,6 +26,7 @@ _POINTS_BACK = re.compile(
 )
 # "Outcome rates", "charge data".
 _SUBJECT = re.compile(r"(?P<words>(?:[\w-]+ ){1,3}?)(?:rates?|figures?|data|numbers?)\b", re.I)
+_GOES_ON = re.compile(r"(?:they|these|this|it|both)\b", re.I)
 _SMALL = stems("small low few")
 LOOKS_BACK = 2
 # A caveat in a paragraph of its own may be on so many before it.
@@ -58,6 +62,10 @@ def told_near(
     here = [scope.stated(item.block, each) for each in told]
     if alike := of_kind(text, [figure for each in here for figure in each]):
         return names_of(alike)
+    section = [figure for each in before for figure in scope.stated(each.block)]
+    opened = f"{told[-1].plain} {text}" if told and not here[-1] and _GOES_ON.match(text) else text
+    if same := of_same_words(opened, [*section, *(figure for each in here for figure in each)]):
+        return names_of(same)
     former = [scope.stated(each.block) for each in before[-PARAGRAPHS:]]
     earlier = names_of(of_kind(text, [figure for each in former for figure in each]))
     subject = _SUBJECT.match(text)

@@ -63,8 +63,9 @@ class Topic:
 
     @property
     def wordings(self) -> tuple[frozenset[str], ...]:
-        """The other words by which reports call it, where they call it by several."""
-        return tuple(_words(each) for each in _WORDINGS.get(self.name, ()) if len(each.split()) > 1)
+        """The numbers by which reports call its calls: "999 calls" are emergency calls."""
+        told = _WORDINGS.get(self.name, ())
+        return tuple(words for words in map(_words, told) if words & NUMBERS_CALLED)
 
     @property
     def telling(self) -> frozenset[str]:
@@ -121,7 +122,9 @@ class Scope:
             named = list(
                 names_of(of_kind(f"{heading} {' '.join(text.split()[: OPENING * 2])}", self.figures))
             )
-        elif far and named:  # a heading such as "Workforce" is on more figures than its note names
+        elif (
+            far and named and not note.of_population
+        ):  # a heading such as "Workforce" is on more figures than its note names
             alike = names_of(of_kind(heading, self.figures))
             named += alike if set(named) <= set(alike) else ()
         return (*tables, *dict.fromkeys((*own, *named)))[:MAX_APPLIED]

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from inspections.extraction.caveat_before import told_after, told_before, told_near
 from inspections.extraction.caveat_scope import Scope
+from inspections.extraction.lines.blocks import Block
 from inspections.extraction.lines.clean import key
 from inspections.extraction.lines.sentences import sentences
 from inspections.extraction.records import Caveat, Figure, Place
@@ -35,6 +36,9 @@ _NOTED = re.compile(r"\bnotes?:", re.I)
 # What was looked at limits what the sentences after it say was found.
 _LOOKED_AT = re.compile(
     r"\b(?:we|HMIC|HMICFRS|inspectors) (?:also )?(?:reviewed|examined|audited|assessed|looked at) \d", re.I
+)
+_THESE = re.compile(
+    r"\b(?:these|those|both) (?:\w+ )?(?:shares|figures|rates|numbers|percentages|proportions)\b", re.I
 )
 _STARS = re.compile(r"\s*(\*+)")
 NOTED_KINDS = ("paragraph", "bullet", "note", "footnote", "caption", "source")
@@ -68,7 +72,7 @@ def caveats_of(placed: Sequence[Placed], figures: Sequence[Figure]) -> list[Cave
         elif block.kind in ("footnote", "note"):
             cues = _TABLE_NOTE if block.kind == "note" else _NOTE
             found += [_of_rows(each, rows, scope) for each in _whole(item, cues, caption, scope, "note", 0.8)]
-        elif block.kind == "source" and _NOTED.search(block.plain):
+        elif block.kind == "source" and (_NOTED.search(block.plain) or _behind_source(block)):
             found += _whole(item, _NOTE, caption, scope, "note", 0.8)
         elif block.kind in ("paragraph", "bullet"):
             found += _sentences(item, caption, rows, told, scope)
@@ -91,7 +95,9 @@ def _whole(
     block = item.block
     if block.kind not in NOTED_KINDS or (block.kind != "source" and _POINTER.search(block.plain)):
         return
-    if len(block.text.split()) < 5 or not cues.search(block.plain):
+    if len(block.text.split()) < (3 if block.kind == "note" else 5) or not cues.search(
+        spelled_out(block.plain)
+    ):
         return
     lines = block.lines_between(0, len(block.text))
     place = Place(block.line, block.text, block.page, lines[1:])
@@ -103,6 +109,17 @@ def _whole(
         confidence,
         item.title,
     )
+
+
+def spelled_out(text: str) -> str:
+    """The text with "not" as a word of its own, so that one cue finds "can't", "cannot" and "can not"."""
+    return re.sub(r"n't\b", " not", text.replace("can't", "can not").replace("cannot", "can not"))
+
+
+def _behind_source(block: Block) -> bool:
+    """Whether a line of where data come from goes on with what they leave out."""
+    _, _, rest = block.plain.partition(". ")
+    return bool(_PROSE.search(spelled_out(rest)))
 
 
 def _of_rows(caveat: Caveat, rows: Sequence[int], scope: Scope) -> Caveat:
@@ -122,13 +139,15 @@ def _sentences(
     block = item.block
     told = list(sentences(block))
     for index, sentence in enumerate(told):
-        if not _PROSE.search(sentence.plain):
+        if not _PROSE.search(spelled_out(sentence.plain)):
             continue
         lines = block.lines_between(sentence.start, sentence.start + len(sentence.plain))
         place = Place(lines[0], sentence.shown, block.page, lines[1:])
         heading = caption if _NOTED.match(sentence.plain) else ""
         about = scope.of(sentence.plain, heading, lines)
-        plain = [each for each in told[:index] if not _PROSE.search(each.plain)]
+        if about and _THESE.search(sentence.plain):  # beside the figure of its own sentence
+            about = tuple(dict.fromkeys((*about, *told_before(block, told, index, rows, scope))))
+        plain = [each for each in told[:index] if not _PROSE.search(spelled_out(each.plain))]
         if not about and _LOOKED_AT.search(sentence.plain):
             about = told_after(block, told[index + 1 :], scope)
         else:

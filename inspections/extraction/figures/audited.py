@@ -16,7 +16,8 @@ from inspections.extraction.vocabulary.units import AUDITED, COUNTED
 _UNITS = COUNTED | AUDITED
 _NOUNS = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
 _MANY = rf"(?P<many>\d[\d,]*|{WORDED})"
-_THINGS = rf"(?:(?!(?:of|and|or|in|were|was|had)\b|\d)[\w'/-]+ ){{0,4}}?(?P<noun>{_NOUNS})\b"
+_WORD = r"(?!(?:of|and|or|in|were|was|had)\b|\d)[\w'/-]+"
+_THINGS = rf"(?:(?:stop and search|use of force|{_WORD}) ){{0,4}}?(?P<noun>{_NOUNS})\b"
 # "18 of the 25 files", "66 out of 71 relevant cases", "in 34 of 92 cases".
 _OF_SO_MANY = re.compile(rf" (?:out )?of (?:the |a total of |its |our )?{_MANY}(?: {_THINGS}|\b)", re.I)
 # "Of the 90 records examined, 83 were correct"; "of a total of 514 crimes …, it had recorded 482".
@@ -30,6 +31,7 @@ _AFTER_OF_THESE = re.compile(r"\bof (?:these|them|those)\b,? ", re.I)
 _GRADED = re.compile(r" (?:as|to be) (?:\w+ ){0,2}(?:good|outstanding|adequate|requir\w+|inadequate)\b", re.I)
 # "We reviewed 60 files. Supervision was effective in 39."
 _IN_SO_MANY = re.compile(r"\b(?:in|for|with|about) (?:just |only |all but )?$", re.I)
+_ENDS = re.compile(r"[.;]|$| there (?:was|were)\b")
 _LOOKED_AT = re.compile(
     r"\b(?:review|examin|audit|assess|sampl|check|inspect)(?:ed|ing|s)?\b|\blooked at\b|\bselected\b", re.I
 )
@@ -60,7 +62,7 @@ def audited_unit(text: str, number: Number, periods: Sequence[Mention], former: 
     looked_at = next((each for each in (ahead, former) if _LOOKED_AT.search(each)), None)
     if looked_at is None:
         return None
-    alone = _IN_SO_MANY.search(ahead) and re.match(r"[.;]|$", text[number.end :])
+    alone = _IN_SO_MANY.search(ahead) and _ENDS.match(text, number.end)
     listed = _GRADED.match(text, number.end) or _AFTER_OF_THESE.search(ahead)
     if alone or listed or _OF_THESE.match(text, number.end):
         unit, many = _counted_in(looked_at)

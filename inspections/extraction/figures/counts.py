@@ -21,7 +21,7 @@ _STOP = (
 _NOUN_AFTER = re.compile(rf"\s(?:{_STOP}(?:[\w'/-]+|\([A-Z]{{2,5}}s?\))\s){{0,5}}?(?P<noun>{_NOUNS})\b", re.I)
 _OF_ITS = re.compile(rf" of (?:its|the|their) (?:[\w-]+ ){{0,2}}?(?P<noun>{_NOUNS})\b", re.I)
 _HEAD_NOUN = re.compile(rf" (?P<noun>{_NOUNS})\b", re.I)
-_OF_THESE = re.compile(r"\bof (?:these|those|whom|which),? (?:some |about )?$", re.I)
+_OF_THESE = re.compile(r"\bof (?:these|those|whom|which)(?: [\w-]+){0,2},? (?:some |about )?$", re.I)
 _OF_THEM_AFTER = re.compile(r" of (?:these|them|those|whom|which)\b", re.I)
 # "Of the 312 calls received in 2016, 68 were false".
 _OF_THE = re.compile(r"(?:^|[.;] )of (?:the |its )?\d[\d,]* [^.;]{3,80}, (?:some |about )?$", re.I)
@@ -69,7 +69,7 @@ _EACH_HAS = re.compile(
 )
 _A_DAY = re.compile(r"^(?! pence)(?: [\w-]+){1,4} (?:each|a|per|every) (?:day|shift|week|hour)\b", re.I)
 _METHOD = re.compile(
-    r"\b(?:we|HMIC|HMICFRS|inspectors) (?:reviewed|examined|interviewed|looked "
+    r"\b(?:we|HMIC|HMICFRS|inspectors) (?:also )?(?:reviewed|examined|interviewed|looked "
     r"at|spoke|assessed|audited|visited)\b|\bsample of\b|\baudited\b"
     r"|\bfocus groups?\b|\bfiles? review",
     re.I,
@@ -83,7 +83,7 @@ _EXAMINED = re.compile(
 # "6 minutes 42 seconds" is one value that is printed as two.
 _COMPOUND = re.compile(r",? (?:and )?\d+ (?:second|minute|hour|day)s?\b", re.I)
 _UNIT_BEFORE = re.compile(r"\b(?:minute|hour|day|week)s?,? (?:and )?$", re.I)
-_EACH = re.compile(r" (?:on average|each|per (?:officer|person|member))\b", re.I)
+_EACH = re.compile(r"(?:[^.;,\d]{0,40})? (?:on average|each|per (?:officer|person|member))\b", re.I)
 _LIMIT = re.compile(
     r"\b(?:(?<!is )(?<!are )(?<!was )(?<!mostly )within|every|after|under|less than|more than|over"
     r"|at least|up to|next|last|past)"
@@ -123,7 +123,7 @@ def counted_unit(text: str, number: Number, short_forms: dict[str, str]) -> str 
         return None
     if _NUMBER_WAS.search(text[max(0, number.start - 120) : number.start]) and not number.worded:
         return unit_of_subject(text, number.start, short_forms)
-    if _OF_THESE.search(text[max(0, number.start - 24) : number.start]):
+    if _OF_THESE.search(text[max(0, number.start - 50) : number.start]):
         after = _COPULA.sub("", after)
     if _A_DAY.search(after.partition(",")[0]):
         return None

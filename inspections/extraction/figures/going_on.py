@@ -26,6 +26,7 @@ _OF_NOW = re.compile(
 )
 _POINTS = re.compile(
     r"^(?:some |about |only |just |more than |over )?(?:[\w,.%-]+ ){0,3}?(?:of|for|in) (?:these|those|them)\b"
+    r"|\d ?(?:%|per ?cent)? of (?:these|those|them)\b|^(?:within|among) (?:these|those)\b"
     r"|^(?:this|these|it|its|they|the (?:proportion|number|percentage|share|rate) of (?:these|those))\b",
     re.I,
 )
@@ -54,7 +55,8 @@ class Told:
 
     def goes_on(self, figure: DraftFigure, text: str, periods: Sequence[Mention]) -> Span | None:
         """The period of a figure whose sentence names none."""
-        if self.period is None or self.age >= SENTENCES or periods or figure.past or _OF_NOW.search(text):
+        others = [each for each in periods if each.span or each.relative != "previous"]
+        if self.period is None or self.age >= SENTENCES or others or figure.past or _OF_NOW.search(text):
             return None
         if figure.unit in AUDITED.values():
             return None

@@ -113,6 +113,14 @@ def _is_of_one(now: Measure, other: Measure) -> bool:
     return most <= least * FAR_APART
 
 
+def of_both(measures: Sequence[Measure], told: bool) -> None:
+    """Give "the figures were 13.9 percent and 10.4 percent" to the force and the nation, where both were told
+    before."""
+    if told and len(measures) == 2 and measures[0].unit == measures[1].unit:
+        for each, area in zip(measures, (FORCE, NATIONAL), strict=True):
+            each.area, each.explicit = area, True
+
+
 def of_the_nation(measures: Sequence[Measure]) -> None:
     """In a report on all forces, what is said of nobody is said of all of them."""
     for each in measures:

@@ -41,6 +41,11 @@ _HANGING = re.compile(r"\b(?:in|for|during|over|as at|at|on)(?= (?:was|were|is|s
 _IN_FORMER = re.compile(r" (?:in|during|for) (?:the (?:previous|preceding|year before|same)\b|20\d\d)", re.I)
 _LAST_TIME = re.compile(r"\bour (?:last|previous|earlier|20\d\d) (?:inspection|report|review)\b[^.;]*$", re.I)
 _GONE_TO = re.compile(r"(?:this|it|that|the (?:average|figure))\b", re.I)
+_IT_WAS = re.compile(r"\b(?:it|this|that) (?:was|took|had been|had taken|stood at) (?:\w+ )?$", re.I)
+_WHEN_IT_WAS = re.compile(
+    r"\bwhen (?:it|this|the (?:figure|rate|number|proportion|total)) (?:was|had been|stood at) (?:\w+ )?$",
+    re.I,
+)
 _RATED = re.compile(r"%|\bper ?cent\b|\b(?:per|for every) \d", re.I)
 _FORCES = re.compile(r" (?:police )?forces\b", re.I)
 _RATES = ("rate", "ratio", "percent")
@@ -78,6 +83,7 @@ class Measuring:
         clause = clause_at(parts, number.start)
         past = not sign and not paired and clause.compared and area in (FORCE, None)
         past = past or _LAST_TIME.search(text[: number.start]) is not None
+        past = past or (_WHEN_IT_WAS.search(text[: number.start]) is not None and area != NATIONAL)
         return Measure(number, kind, unit, sign, area, explicit, clause, past)
 
     def _plain(
@@ -117,6 +123,8 @@ class Measuring:
             or HELD_AGAINST.search(before[-24:])
         ):
             return "ends", counts.unit_of_subject(text, number.start, self.short_forms)
+        if _WHEN_IT_WAS.search(before) and self.told.age <= 1 and (told := self.told.last):
+            return told[-1].kind, told[-1].unit
         if waiting is None or _FORCES.match(text, number.end):
             return "", None
         return waiting.kind, waiting.unit
@@ -124,7 +132,8 @@ class Measuring:
     def _same_time(self, text: str, number: Number) -> tuple[str, str | None]:
         """A time that "this had fallen to 8 days" goes on about; any other is an age or a frequency."""
         told = [each for each in self.told.last if each.kind == "time"] if self.told.age == 1 else []
-        if told and _GONE_TO.match(text) and counts.grew_to(text, number):
+        goes_on = _GONE_TO.match(text) and counts.grew_to(text, number)
+        if told and (goes_on or _IT_WAS.search(text[: number.start])):
             return "time", told[-1].unit
         return "", None
 

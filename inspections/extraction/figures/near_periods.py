@@ -75,7 +75,9 @@ def periods_of(
         ]
         periods = [each for each in periods if each.start < measure.clause.end]
         after = [each for each in periods if measure.number.end <= each.start < measure.clause.end]
-        return behind(periods, text, measure.number) or before or after[:1]
+        spans = [each for each in periods if each.span and each.end <= measure.number.start]
+        ahead = [replace(each, base=False) for each in spans] if len(spans) == 1 else []
+        return behind(periods, text, measure.number) or before or after[:1] or ahead
     taken = [
         each
         for past in measures

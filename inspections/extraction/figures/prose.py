@@ -12,6 +12,7 @@ from inspections.extraction.figures.draft import PROSE, DraftFigure
 from inspections.extraction.figures.margins import margin_after
 from inspections.extraction.figures.measures import (
     Measure,
+    of_both,
     of_the_nation,
     two_values,
     with_earlier_points,
@@ -38,6 +39,10 @@ MOST_NUMBERS = 40
 # Fewer words are a value that stands alone: its label stands elsewhere.
 LEAST_WORDS = 3
 _WHOSE_FIGURES = re.compile(r"^for [^,;.\d]{3,60} (?:figures|rates|proportions) (?:were|are)\b", re.I)
+# Of one figure with both values the sentence behind may tell both at another time.
+_THE_FIGURES_WERE = re.compile(
+    r"(?:[^;.]{0,60}? )?(?:these|the|both) (?:figures|rates|proportions|percentages) (?:were|had been) ", re.I
+)
 _DEMANDED = re.compile(r"\b(?:should|must|needs? to)\b", re.I)
 _DIGITS = re.compile(r"\d+")
 
@@ -96,6 +101,8 @@ class ProseReader:
         measures = [each for each in measures if each.area != OTHER]
         if _WHOSE_FIGURES.search(text) and len(measures) > 1 and not any(each.explicit for each in measures):
             measures = []  # "For burglary the figures were 3 percent and 4 percent": whose?
+        if _THE_FIGURES_WERE.match(text) and self.told.last and self.told.age <= 1:
+            of_both(measures, self.told.last[-1].national_value is not None)
         with_earlier_points(text, measures, periods)
         if self.national:
             of_the_nation(measures)

@@ -10,14 +10,14 @@ from inspections.extraction.vocabulary.words import NUMBER_WORDS
 
 _TO_TEN = "|".join(word for word, value in NUMBER_WORDS.items() if value <= 10)
 _SOME_IN = re.compile(
-    rf"\b(?P<some>{_TO_TEN}|\d{{1,2}}) in (?:every )?(?P<all>{_TO_TEN}|10|20|100|\d)\b(?![\d,.:/]\d)", re.I
+    rf"\b(?P<some>{_TO_TEN}|\d{{1,2}}) in (?:every )?(?P<all>{_TO_TEN}|\d{{1,3}})\b(?![\d,.:/]\d)", re.I
 )
 _PARTS: dict[str, int] = {"half": 2, "quarter": 4, "fifth": 5, "tenth": 10}
 _PART = re.compile(
-    r"\b(?:(?P<some>an?|one|two|three|four) )?(?P<part>half|quarters?|fifths?|tenths?)\b"
+    rf"\b(?:(?P<some>an?|{_TO_TEN}) )?(?P<part>half|quarters?|fifths?|tenths?)\b"
     r"(?= of (?:its|the|these|those|them|all|it|our|their|officers|staff|cases|files|crimes|victims|people"
     r"|calls|incidents)\b)"
-    r"|(?<=by )(?:(?P<by>an?|one|two|three|four) )?(?P<part_by>half|quarters?|fifths?|tenths?)\b",
+    rf"|(?<=by )(?:(?P<by>an?|{_TO_TEN}) )?(?P<part_by>half|quarters?|fifths?|tenths?)\b",
     re.I,
 )
 # "A quarter of cases (26 percent)", "more than half", "a quarter of 2016", "in the first half of 2016".

@@ -35,6 +35,7 @@ _SAME = re.compile(
     r"(?:\s+(?:finding|judgment|judgement|grade|grading|inspection|report))?",
     re.I,
 )
+_POINTS_BACK = re.compile(r"(?:this|that|it|these) (?:is|was|are|were|remains|remained)\b", re.I)
 # "We make no graded judgment in this overall area": the sentence before says which.
 _AN_AREA = re.compile(r"\b(?:overall|(?:for|in) (?:this|these)) areas?\b", re.I)
 _SEVERAL = re.compile(r"\bthese (?:\w+ )?areas\b", re.I)
@@ -124,7 +125,7 @@ def _statements(
                 yield statement
     same = _SAME.search(text)
     if same and not told and not _FOUND_NOW.search(text[same.start() - 1 :]):
-        yield from _same_grade(item, sentence, same, context)
+        yield from _same_grade(item, sentence, before, same, context)
 
 
 def _statement(
@@ -220,7 +221,7 @@ def _of_whole(item: Placed, sentence: Sentence, context: _Context, end: int | No
 
 
 def _same_grade(
-    item: Placed, sentence: Sentence, same: re.Match[str], context: _Context
+    item: Placed, sentence: Sentence, before: Sequence[Sentence], same: re.Match[str], context: _Context
 ) -> Iterator[Statement]:
     """ "This is consistent with last year's finding": the section's grade holds for the year before too."""
     when = same["when"].lower()
@@ -228,7 +229,8 @@ def _same_grade(
     question = _of_whole(item, sentence, context) or item.question
     if year is None or year == context.year or question is None:
         return
-    if re.search(r"\bpercent|%|\brate\b|\bper \d", sentence.plain):
+    told = before[-1].plain if before and _POINTS_BACK.match(sentence.plain) else ""
+    if re.search(r"\bper ?cent|%|\brate\b|\bper \d", f"{told} {sentence.plain}"):
         return
     line = item.block.line_at(sentence.start + same.start())
     lines = item.block.lines_between(sentence.start, sentence.start + len(sentence.plain))

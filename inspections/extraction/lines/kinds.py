@@ -33,6 +33,8 @@ _NUMBERS_ONLY = re.compile(rf"(?:(?:{NUMBER}(?:\s?(?:%|per\s?cent\b))?|[-–—]
 _FLAT_ROW = re.compile(
     rf"(?P<label>\S.*?)\s+(?P<cells>(?:(?:{NUMBER}|[-–—])\s+){{1,5}}(?:{NUMBER}|[-–—]))\s*"
 )
+# One stroke may part a title from its grade.
+LEAST_STROKES = 2
 _CAPTION = re.compile(rf"(?:{'|'.join(CAPTION_OPENINGS)})\s*(?:\d{{1,3}}[a-z]?)?\s*[:.-]\s*\S", re.IGNORECASE)
 _CAPTION_NUMBERED = re.compile(rf"(?:{'|'.join(CAPTION_OPENINGS)})\s+\d{{1,3}}[a-z]?\s*[:.-]?\s+[A-Z]")
 _NOTE_NUMBER = re.compile(r"\s*(\d{1,2})\s{2,}(?=[A-Z'\"‘“])")
@@ -115,13 +117,15 @@ def is_source(text: str) -> bool:
 
 
 def row_cells(text: str) -> list[str] | None:
-    """The cells of a table row: parted by tabs, or a label and two or more numbers in one line. A tab behind
-    the sign of a list item parts no cells."""
+    """The cells of a table row: parted by tabs or upright strokes, or a label and two or more numbers in one
+    line. A tab behind the sign of a list item parts no cells."""
     bullet = bullet_of(text)
     if bullet is not None and "\t" not in text[bullet[2] :].strip():
         text = text.replace("\t", " ")
     if "\t" in text.strip():
         return [cell.strip() for cell in text.strip("\r\n ").split("\t")]
+    if text.count(" | ") >= LEAST_STROKES:
+        return [cell.strip() for cell in text.strip().strip("|").split("|")]
     if len(text) > 200:
         return None
     found = _FLAT_ROW.fullmatch(text.strip())

@@ -96,7 +96,7 @@ CUES_EVERYWHERE = (
     ),
     (
         r"\b(?:forces|they|constabularies) (?:\w+ )?"
-        r"(?:record|measure|count|define|classify|collect|report)\w* (?:\w+ ){0,4}"
+        r"(?:record|measure|count|define|classify|collect|report|apply|use)\w* (?:\w+ ){0,8}?"
         r"(?:differently|in different ways)\b"
     ),
     (
@@ -108,7 +108,36 @@ CUES_EVERYWHERE = (
         r"(?:how|the way|the definition|its definition|the method)\b"
         r"[^.;]*\b(?:compar|before|earlier|since)\w*"
     ),
-    r"\b(?:self-reported|are estimates)\b",
+    r"\b(?:self-reported|are (?:only )?estimates|give estimates|(?:is|are|was|were) provisional)\b",
+    (
+        r"\b(?:figures?|data|rates?|results?|records?|files?|cases?|percentages?|proportions?|years?|surveys?)\b"
+        r"[^.;]{0,60}\b(?:should|must|can|could) not (?:therefore )?be"
+        r" (?:taken|seen|regarded|read|used|compared|relied)\b"
+        r"|\bcomparisons? (?:\w+ )?should be avoided\b"
+    ),
+    r"\bnot all (?:police )?forces (?:use|do|have|apply|record|collect|provid|suppl|submit|respond)\w*",
+    r"\b(?:forces|they) do not all (?:use|apply|record|count|close|collect|measure|class|defin|report)\w*",
+    (
+        r"\b(?:rates?|figures?|numbers?|totals?|proportions?|disparity|data)\b[^.;]{0,60}"
+        r"\b(?:may|might|could) be (?:\w+ )?"
+        r"(?:higher|lower|greater|less|too (?:low|high))\b|\btrue (?:rate|figure|number|total)\b"
+    ),
+    (
+        r"\b(?:figures?|totals?|data|rates?|numbers?|averages?|costs?)(?: [a-z]+){0,2} (?:also )?includes?"
+        r" (?:those|officers|staff|people|crimes|searches|cases|calls|costs?|money|all)\b"
+    ),
+    r"\bnot (?:be )?reflected\b|\bnot (?:been )?checked (?:them|it|by|against|the)\b",
+    r"\bnot (?:a )?part of (?:the|our|this) (?:audit|review|survey|sample|count|figures?|data)\b",
+    r"\b(?:figures?|data|rates?|they|totals?)\b[^.;]{0,50}\b(?:do|does|will|may) not match\b",
+    (
+        r"\b(?:data|figures?|records?|numbers?)\b[^.;]{0,60}\b(?:is|are|was|were) (?:\w+ )?"
+        r"(?:unreliable|not reliable)\b"
+    ),
+    r"\bcould not (?:tell us|say) how (?:many|much|often)\b",
+    (
+        r"\b(?:was|were|is|are|being) a dip sample\b|\bresponse rate (?:is|was) low\b"
+        r"|\b(?:samples?|numbers?|records?|files?|cases?)\b[^.;]{0,40}\btoo (?:small|few) (?:for|to)\b"
+    ),
     (
         r"\b(?:audit|analysis|survey|comparison|calculation|sample|recording rate)s?\b[^.;]{0,60}"
         r"\b(?:excludes?|leaves? out|(?:does not|do not|doesn't|don't) (?:include|cover))\b"
@@ -214,7 +243,7 @@ SUBJECTS: tuple[tuple[str, str], ...] = (
     (r"\bconfidence intervals?\b|\bmargins? of error\b", r"±"),
     (
         r"\b(?:files?|records|case audits?|cases|audit(?:s|ed)?|samples?|investigations|decisions)\b",
-        r"\b(?:files|records|cases|decisions|recommendations|encounters|plans)\b",
+        r"\b(?:files|records|cases|decisions|recommendations|encounters|plans|reports)\b",
     ),
     (r"\b(?:ethnic\w*|ethnicity|race|self-defined)\b", r"\b(?:ethnic\w*|black|asian|bame|white)\b"),
     (r"\b(?:calls?)\b", r"\bcalls?\b"),

@@ -123,6 +123,13 @@ COUNTED: dict[str, str] = {
     "disclosures": "disclosures",
     "detentions": "detentions",
     "visits": "visits",
+    "renewals": "renewals",
+    "knives": "knives",
+    "weapons": "weapons",
+    "vehicles": "vehicles",
+    "frauds": "frauds",
+    "collisions": "collisions",
+    "sergeants": "officers",
     "occasions": "occasions",
     "children": "people",
 }

@@ -26,6 +26,12 @@ def values(text):
             [("19", "crimes")],
         ),
         ("We audited 60 files. There was a plan in 41.", [("41", "files")]),
+        ("We examined 40 files. In 13 there was no plan.", [("13", "files")]),
+        ("We read and checked 90 stop and search records. Of these, 80 were right.", [("80", "records")]),
+        (
+            "The force made 61 such orders. Of these orders, 17 were kept.",
+            [("61", "orders"), ("17", "orders")],
+        ),
         (
             "We examined 50 cases. We judged 20 of these as good, 18 as adequate and 12 as inadequate.",
             [("20", "cases"), ("18", "cases"), ("12", "cases")],
@@ -54,6 +60,8 @@ def test_what_was_looked_at_is_no_result(text):
         ("One in five of its vans is new.", "20"),
         ("The force told us that 3 in 10 vans are new.", "30"),
         ("Three quarters of its vans are new.", "75"),
+        ("Nine tenths of its vans are new.", "90"),
+        ("Here 1 in 50 of its vans is new.", "2"),
         ("Its fleet of vans fell by a quarter.", "-25"),
     ],
 )

@@ -33,6 +33,14 @@ def about(text):
         "Forces measure noise in different ways.",
         "Our audit of barns excludes sheds.",
         "Comparisons of spending should be made carefully.",
+        "The true rate may be lower.",
+        "Not all forces use this count.",
+        "Forces do not all count barns alike.",
+        "The results can't be seen as those of a fair sample.",
+        "The data are provisional.",
+        "These totals include officers on loan.",
+        "Its own records of this were unreliable.",
+        "Later changes won't be reflected here.",
     ],
 )
 def test_more_words_tell_a_limit(sentence):
@@ -80,6 +88,23 @@ def test_what_keeps_a_force_out_of_the_nation_is_on_figures_with_a_national_valu
         "percent.\n\nTarnshire Police is not included in the England and Wales rate."
     )
     assert about(text) == [("Charge rate",)]
+
+
+def test_a_line_of_sources_may_go_on_with_a_limit():
+    text = (
+        "Figure 4: Outcomes (%) in the 12 months to 31 March 2016\n\nOutcome\tFenmarch Constabulary\t"
+        "England and Wales\nCharged\t14.2\t12.3\n\nSource: Home Office. Rates exclude Tarnshire Police.\n"
+    )
+    assert [each.form for each in caveats(text)] == ["note"]
+
+
+def test_a_caveat_is_on_the_figure_whose_words_it_shares():
+    text = (
+        "The number of investigators on fraud fell from 73 in 2014 to 61 in 2018.\n\nIn 2018, 12 percent of "
+        "barns were shut.\n\nForces measure fraud investigators in different ways."
+    )
+    ((named,),) = about(text)
+    assert "investigators" in named.lower()
 
 
 def test_what_was_looked_at_limits_what_was_found_behind_it():

@@ -8,6 +8,8 @@ TOP = (
     "PEEL: Police effectiveness 2016\n\nAn inspection of Fenmarch Constabulary\n\nHow "
     "effective is the force at investigating crime and reducing re-offending?\n\n"
 )
+BOTH = "In 2015/16 its rate was 12 percent, against 10 percent nationally. "
+ARRESTS = "In the year to 31 March 2016 there were 44 arrests per 100 crimes. "
 CALLS = "In the 12 months to 31 March 2016 the force received 900 calls. "
 DAY = "On 31 March 2015 the force had 90 officers, 10 percent fewer than the 100 it had on 31 March 2010. "
 
@@ -99,6 +101,31 @@ def test_a_year_later_is_the_year_after_the_one_told():
     ],
 )
 def test_a_value_of_the_year_before_is_a_figure_of_its_own(text, expected):
+    assert last(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"{BOTH}The year before, the figures were 13 percent and 11 percent.",
+            ("13", "11", "2015-03-31", None),
+        ),
+        (
+            f"{ARRESTS}It has fallen since the year to 31 March 2015, when it was 58.",
+            ("58", None, "2015-03-31", None),
+        ),
+        (
+            "In our last inspection in 2015 we found that only 5 percent of doors were shut.",
+            ("5", None, "2015-12-31", None),
+        ),
+        (
+            "The average wait was 3 hours for children. For adults it was 5 hours.",
+            ("5", None, None, None),
+        ),
+    ],
+)
+def test_a_value_told_without_its_unit_or_area_takes_it_from_the_one_before(text, expected):
     assert last(text) == expected
 
 

@@ -234,3 +234,12 @@ def test_a_graphic_may_give_the_force_alone():
     )
     (figure,) = read_text(text).figures
     assert (str(figure.force_value), figure.national_value, figure.period) == ("41.4", None, IN_2016)
+
+
+def test_upright_strokes_part_the_cells_of_a_row():
+    found = rows(
+        "Outcomes of offences in the 12 months to 31 March 2016",
+        "Outcome | Fenmarch Constabulary | England and Wales",
+        "Charged | 14.2% | 12.3%",
+    )
+    assert shown(found) == [("Charged", "14.2", "12.3", "percent")]

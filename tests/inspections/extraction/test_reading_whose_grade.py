@@ -72,3 +72,12 @@ def test_a_title_that_later_pages_have_as_their_head_still_tells_the_year():
     title = "Fenmarch Constabulary PEEL Assessment 2018/19"
     pages = [f"{title}\n\nPublished on: 14 July 2020\n", *(f"{title}\n\nWords of page {n}.\n" for n in "234")]
     assert read_text("\f".join(pages)).year == 2018
+
+
+def test_a_share_that_is_unchanged_from_a_year_grades_nothing_in_that_year():
+    text = (
+        "PEEL: Police effectiveness 2016\n\nAn inspection of Fenmarch Constabulary\n\nHow effective is the "
+        "force at investigating crime and reducing re-offending?\n\nGood\n\nOf all asked, 57 percent said "
+        "so. This was unchanged from 2015.\n"
+    )
+    assert [each.year for each in read_text(text).judgments] == [2016]
