@@ -23,10 +23,18 @@ from inspections.extraction.vocabulary.limits import (
     TABLE_NOTE_CUES,
 )
 
-_NOTE = re.compile("|".join((*NOTE_CUES, *CUES_EVERYWHERE)), re.I)
-_TABLE_NOTE = re.compile("|".join((*NOTE_CUES, *CUES_EVERYWHERE, *TABLE_NOTE_CUES)), re.I)
-_ANNEX = re.compile("|".join((*NOTE_CUES, *CUES_EVERYWHERE, *ANNEX_CUES)), re.I)
-_PROSE = re.compile("|".join((*PROSE_CUES, *CUES_EVERYWHERE)), re.I)
+Cues = tuple[re.Pattern[str], ...]
+
+
+def _compiled(*cues: str) -> Cues:
+    """One pattern each: most begin with a word of their own, which is found fast."""
+    return tuple(map(re.compile, cues))
+
+
+_NOTE = _compiled(*NOTE_CUES, *CUES_EVERYWHERE)
+_TABLE_NOTE = _compiled(*NOTE_CUES, *CUES_EVERYWHERE, *TABLE_NOTE_CUES)
+_ANNEX = _compiled(*NOTE_CUES, *CUES_EVERYWHERE, *ANNEX_CUES)
+_PROSE = _compiled(*PROSE_CUES, *CUES_EVERYWHERE)
 _POINTER = re.compile("|".join(POINTERS), re.I)
 _EXCLUDING = re.compile(
     r"\((?:excluding|for [\w -]{2,30} excluding|not including) (?P<out>[^)]{2,40})\)", re.I
@@ -85,7 +93,7 @@ def caveats_of(placed: Sequence[Placed], figures: Sequence[Figure]) -> list[Cave
 
 def _whole(
     item: Placed,
-    cues: re.Pattern[str],
+    cues: Cues,
     heading: str,
     scope: Scope,
     form: str,
@@ -95,9 +103,7 @@ def _whole(
     block = item.block
     if block.kind not in NOTED_KINDS or (block.kind != "source" and _POINTER.search(block.plain)):
         return
-    if len(block.text.split()) < (3 if block.kind == "note" else 5) or not cues.search(
-        spelled_out(block.plain)
-    ):
+    if len(block.text.split()) < (3 if block.kind == "note" else 5) or not _limits(block.plain, cues):
         return
     lines = block.lines_between(0, len(block.text))
     place = Place(block.line, block.text, block.page, lines[1:])
@@ -111,15 +117,16 @@ def _whole(
     )
 
 
-def spelled_out(text: str) -> str:
-    """The text with "not" as a word of its own, so that one cue finds "can't", "cannot" and "can not"."""
-    return re.sub(r"n't\b", " not", text.replace("can't", "can not").replace("cannot", "can not"))
+def _limits(text: str, cues: Cues) -> bool:
+    """Whether a text has one of the cues."""
+    told = text.lower().replace("can't", "can not").replace("cannot", "can not").replace("n't", " not")
+    return any(cue.search(told) for cue in cues)
 
 
 def _behind_source(block: Block) -> bool:
     """Whether a line of where data come from goes on with what they leave out."""
     _, _, rest = block.plain.partition(". ")
-    return bool(_PROSE.search(spelled_out(rest)))
+    return _limits(rest, _PROSE)
 
 
 def _of_rows(caveat: Caveat, rows: Sequence[int], scope: Scope) -> Caveat:
@@ -139,7 +146,7 @@ def _sentences(
     block = item.block
     told = list(sentences(block))
     for index, sentence in enumerate(told):
-        if not _PROSE.search(spelled_out(sentence.plain)):
+        if not _limits(sentence.plain, _PROSE):
             continue
         lines = block.lines_between(sentence.start, sentence.start + len(sentence.plain))
         place = Place(lines[0], sentence.shown, block.page, lines[1:])
@@ -147,7 +154,7 @@ def _sentences(
         about = scope.of(sentence.plain, heading, lines)
         if about and _THESE.search(sentence.plain):  # beside the figure of its own sentence
             about = tuple(dict.fromkeys((*about, *told_before(block, told, index, rows, scope))))
-        plain = [each for each in told[:index] if not _PROSE.search(spelled_out(each.plain))]
+        plain = [each for each in told[:index] if not _limits(each.plain, _PROSE)]
         if not about and _LOOKED_AT.search(sentence.plain):
             about = told_after(block, told[index + 1 :], scope)
         else:

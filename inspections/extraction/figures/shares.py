@@ -36,7 +36,7 @@ def shares_in(text: str) -> Iterator[tuple[int, int, Decimal]]:
         some, whole = _value(found["some"]), _value(found["all"])
         if some < whole and _is_share(text, found):
             yield from _exact(found, some, whole)
-    for found in _PART.finditer(text):
+    for found in _PART.finditer(text) if any(part in text.lower() for part in _PARTS) else ():
         many = (found["some"] or found["by"] or "one").lower()
         part = (found["part"] or found["part_by"]).lower().rstrip("s")
         if _is_share(text, found) and not _WHEN.match(text, found.end()):

@@ -1,4 +1,7 @@
-"""How reports word the limits of their figures: cues of a caveat, as patterns over one sentence."""
+"""How reports word the limits of their figures: cues of a caveat, as patterns over one sentence.
+
+They are matched in small letters and with "not" as a word of its own: "can't" and "cannot" are "can not".
+"""
 
 # In an annex, a footnote or a note under a table.
 NOTE_CUES = (
@@ -41,8 +44,8 @@ NOTE_CUES = (
     r"\bwere removed\b|\bhave been removed\b|\bhas been removed\b",
     r"\bexcept for\b|\bpilot force\b",
     r"\bconfidence interval\b|±",
-    r"\b(?:not|[a-z]+n't) (?:yet )?(?:be |been )?(?:provided?|supplied|supply|available)\b",
-    r"\b(?:not|[a-z]+n't) (?:yet )?(?:be |been )?(?:submit(?:ted)?|included|collected|complete|audited)\b",
+    r"\bnot (?:yet )?(?:be |been )?(?:provided?|supplied|supply|available)\b",
+    r"\bnot (?:yet )?(?:be |been )?(?:submit(?:ted)?|included|collected|complete|audited)\b",
     r"\bexcept\b|\bunavailable\b|\bincomplete\b",
     r"\bproviding outcomes data\b|\bvoluntary\b",
     r"\bincludes?\b.{0,80}\bwhere\b",
@@ -60,21 +63,21 @@ CUES_EVERYWHERE = (
         r"(?:chang|differ|be (?:revised|updated|affected|incomplete)|underestimat|overestimat|vary|varied)\w*"
     ),
     r"\bsubject to revision\b",
-    r"\b(?:not|[a-z]+n't) (?:been )?possible to (?:include|provide|calculate|compare|obtain|give|show)\b",
+    r"\bnot (?:been )?possible to (?:include|provide|calculate|compare|obtain|give|show)\b",
     (
-        r"\b(?:not|[a-z]+n't) (?:be |been )?(?:independently )?"
+        r"\bnot (?:be |been )?(?:independently )?"
         r"(?:validated|verified|quality[- ]assured|audited)\b"
     ),
     (
-        r"\b(?:not|[a-z]+n't|cannot) (?:be )?(?:taken|regarded|seen) as"
+        r"\bnot (?:be )?(?:taken|regarded|seen) as"
         r" (?:representative|typical|a measure)\b"
     ),
     (
-        r"\b(?:not|[a-z]+n't|cannot) (?:\w+ ){0,2}"
+        r"\bnot (?:\w+ ){0,2}"
         r"(?:represent(?:ative)?|statistically (?:robust|valid|reliable))\b"
     ),
     (
-        r"\b(?:not|[a-z]+n't) (?:be )?(?:an? )?"
+        r"\bnot (?:be )?(?:an? )?"
         r"(?:statistical|statistically|random|representative)(?: \w+)? sample\b"
     ),
     (
@@ -140,7 +143,7 @@ CUES_EVERYWHERE = (
     ),
     (
         r"\b(?:audit|analysis|survey|comparison|calculation|sample|recording rate)s?\b[^.;]{0,60}"
-        r"\b(?:excludes?|leaves? out|(?:does not|do not|doesn't|don't) (?:include|cover))\b"
+        r"\b(?:excludes?|leaves? out|(?:does|do) not (?:include|cover))\b"
     ),
     r"\bmay no longer\b|\bno longer (?:reflects?|comparable|counted)\b",
 )
@@ -155,12 +158,12 @@ TABLE_NOTE_CUES = (
 # In running prose only the plain ones count: elsewhere these words are ordinary English.
 PROSE_CUES = (
     r"\bdirect comparisons?\b",
-    r"\bcomparisons? (?:should not|is not|isn't|are not|aren't|cannot|can't)\b",
-    r"\b(?:not|[a-z]+n't) (?:be )?(?:directly )?(?:comparable|compared)\b",
-    r"\b(?:not|[a-z]+n't) (?:statistically )?representative\b|\b(?:low|poor|small) response rates?\b",
+    r"\bcomparisons? (?:should|is|are|can) not\b",
+    r"\bnot (?:be )?(?:directly )?(?:comparable|compared)\b",
+    r"\bnot (?:statistically )?representative\b|\b(?:low|poor|small) response rates?\b",
     # ... where the sentence does not tell what was found in it
     r"^(?!.*\b(?:found|identified|evidence|showed)\b).*\bsmall sample\b",
-    r"\b(?:not|[a-z]+n't) (?:been )?audited\b",
+    r"\bnot (?:been )?audited\b",
     r"\bnot (?:recommend|advise|advisable)\b.{0,30}\bcompar",
     r"^notes?: ",
     r"\b(?:figures?|data|rates?|averages?) (?:here |above |below )?(?:excludes?|leaves? out)\b",
@@ -168,14 +171,14 @@ PROSE_CUES = (
     r"\brecorded crime\b[^.;]{0,30}\b(?:excludes?|leaves? out)\b",
     r"\bbased on (?:an? |our )?(?:\w+ )?survey of\b",
     r"^(?:this|these|it|they|both) (?:also )?(?:excludes?|leaves? out)\b",
-    r"\b(?:figures?|data|rates?|averages?) (?:do(?:es)?n't|do(?:es)? not) include\b",
+    r"\b(?:figures?|data|rates?|averages?) do(?:es)? not include\b",
     r"\b(?:excluded|left out|missing) from (?:the |this |these |all )*(?:figures?|data|averages?|rates?)\b",
     r"\b(?:excluded|left out|missing) from (?:the |this |all )*(?:graph|table|chart|england|national)\b",
     (
-        r"\bforces? (?:(?:was|were) unable to|could not|couldn't|did not|didn't)"
+        r"\bforces? (?:(?:was|were) unable to|could not|did not)"
         r" (?:provide|supply|submit|give)\b.{0,40}\b(?:data|figures?)\b"
     ),
-    r"\b(?:unable to|could not|couldn't) (?:provide|supply|submit|give)\b.{0,40}\b(?:data|figures?)\b",
+    r"\b(?:unable to|could not) (?:provide|supply|submit|give)\b.{0,40}\b(?:data|figures?)\b",
     r"\b(?:data|figures?) (?:was|were|is|are) not (?:provided|available|supplied)\b",
     r"\bnot judging the effectiveness\b",
     r"\bsubject to change\b",
@@ -201,7 +204,7 @@ PROSE_CUES = (
     r"±|\+/-|\bconfidence interval\b",
     r"\bselection of crime types\b|\bchosen these types of\b",
     r"\bmay also reflect\b",
-    r"\bnot necessarily mean\b|\bn't necessarily mean\b",
+    r"\bnot necessarily mean\b",
 )
 
 # In an annex only: elsewhere these words are ordinary English.
