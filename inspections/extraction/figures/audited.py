@@ -31,6 +31,10 @@ _AFTER_OF_THESE = re.compile(r"\bof (?:these|them|those)\b,? ", re.I)
 _GRADED = re.compile(r" (?:as|to be) (?:\w+ ){0,2}(?:good|outstanding|adequate|requir\w+|inadequate)\b", re.I)
 # "We reviewed 60 files. Supervision was effective in 39."
 _IN_SO_MANY = re.compile(r"\b(?:in|for|with|about) (?:just |only |all but )?$", re.I)
+# "Sixteen lacked a plan and 20 lacked supervision" right behind what was looked at.
+_OPENS = re.compile(
+    rf"(?:only |just )?|(?:only |just )?(?:\d+|{WORDED}) (?:[a-z]+ ){{1,7}}and (?:only |just )?", re.I
+)
 _ENDS = re.compile(r"[.;]|$| there (?:was|were)\b")
 _LOOKED_AT = re.compile(
     r"\b(?:review|examin|audit|assess|sampl|check|inspect)(?:ed|ing|s)?\b|\blooked at\b|\bselected\b", re.I
@@ -38,8 +42,8 @@ _LOOKED_AT = re.compile(
 # What a number of the many is followed by: what they did, or the end of the clause.
 _TELLS = re.compile(
     r" (?:were|was|had|have|has|did|do|met|showed|contained|led|lacked|required|included|resulted|related"
-    r"|went|took|received|involved|needed|remained|could|should|would|weren't|hadn't|didn't|of (?:these"
-    r"|them))\b"
+    r"|said|told|went|took|received|involved|needed|remained|could|should|would|weren't|hadn't|didn't"
+    r"|of (?:these|them))\b"
     r"|[.,;)]|$| \(| and\b| but\b",
     re.I,
 )
@@ -62,9 +66,10 @@ def audited_unit(text: str, number: Number, periods: Sequence[Mention], former: 
     looked_at = next((each for each in (ahead, former) if _LOOKED_AT.search(each)), None)
     if looked_at is None:
         return None
+    opens = _OPENS.fullmatch(ahead) and _TELLS.match(text, number.end)
     alone = _IN_SO_MANY.search(ahead) and _ENDS.match(text, number.end)
     listed = _GRADED.match(text, number.end) or _AFTER_OF_THESE.search(ahead)
-    if alone or listed or _OF_THESE.match(text, number.end):
+    if opens or alone or listed or _OF_THESE.match(text, number.end):
         unit, many = _counted_in(looked_at)
         return unit if unit is not None and number.value <= many else None
     return None

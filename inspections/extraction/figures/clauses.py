@@ -42,6 +42,7 @@ _COMPARE = re.compile(
     r"|faster|slower|quicker) "
     r"than(?!\s(?:doubled|trebled|tripled|half|a|one|\d))|above|below|close to|just "
     r"(?:under|over)(?! (?:half|an?|one|two|three|four|\d))"
+    r"|(?:double|twice|half|(?:two|three|four|five) times)(?= the (?:england|national))"
     r"|versus|while|whereas)\b(?!\s(?:the\s|in\s)*(?:previous|preceding|same "
     r"period|\d{1,2}[\s-]months?\b|twelve months|year\b|20\d\d))",
     re.I,

@@ -31,6 +31,7 @@ _THE_FIGURE_WAS = re.compile(
     re.I,
 )
 _OF_SO_MANY = re.compile(r"\bof (?:a total of |the |these |its )?$", re.I)
+_AND_SO_MANY = re.compile(r"\d[\d,]* (?:[a-z]+ ){1,3}(?:were|was|had|have|are) [^.;\d]{3,80},? and $", re.I)
 _COPULA = re.compile(r" (?:were|are|was|is|had|have|led)\b")
 _WORD_AFTER = re.compile(r"\s(?:[\w-]+\s){0,2}?(?P<word>[A-Za-z]{3,}s)\b")
 _ACRONYM_AFTER = re.compile(r"\s(?:[a-z-]+\s){0,2}(?P<noun>[A-Z][A-Z]+s)\b")
@@ -53,11 +54,11 @@ _NOUN_MOVED = re.compile(
     r"|went up|went down|grown|grew|halved|doubled|declined)\b",
     re.I,
 )
-_NUMBER_OF = re.compile(r"\bnumber of (?P<noun>[A-Z]{2,6}s\b|[\w' -]{3,60})")
+_NUMBER_OF = re.compile(r"\b(?:number|backlog|queue) of (?P<noun>[A-Z]{2,6}s\b|[\w' -]{3,60})")
 _PHRASE_END = re.compile(r"\s(?:who|that|which|in|on|with|for|by|to|at|was|were|is|has|have|had)\b", re.I)
 _NUMBER_WAS = re.compile(
-    r"\bnumber of [\w' -]{3,80}? (?:was|were|is|had been|has been|stood at|totalled|came to|reached) "
-    r"(?:about |around |just over )?$",
+    r"\b(?:number|backlog|queue) of [\w' -]{3,80}? (?:was|were|is|had been|has been|stood at"
+    r"|totalled|came to|reached) (?:about |around |just over )?$",
     re.I,
 )
 _OUT_OF_FORCES = re.compile(r"\s(?:out )?of (?:the )?(?P<all>\d{1,3}) (?:police )?forces\b", re.I)
@@ -197,6 +198,8 @@ def is_part(text: str, number: Number, periods: Sequence[Mention]) -> bool:
     own = any(each.start - number.end in (1, 4) for each in periods)
     if own and ahead.endswith(" and ") and any(each.end == number.start - 5 for each in periods):
         return True  # "318 cases in 2014/15 and 402 in 2015/16"
+    if _AND_SO_MANY.search(ahead) and _COPULA.match(text, number.end) and not number.worded:
+        return True  # "1,624 people were killed, and 22,970 were injured"
     if _OF_THEM_AFTER.match(text, number.end) or (dated and _THE_FIGURE_WAS.fullmatch(ahead)):
         return True
     return _COPULA.match(text, number.end) is not None and (

@@ -48,7 +48,8 @@ class Told:
     def after(self, text: str, periods: Sequence[Mention], dated: Sequence[DraftFigure]) -> Told:
         """What is remembered after one more sentence; one of its own time ends what was told before."""
         if dated:
-            return Told(dated[-1].period, dated[-1].baseline, _words(text), 0)
+            words = self.words if dated[-1].period == self.period else frozenset[str]()
+            return Told(dated[-1].period, dated[-1].baseline, words | _words(text), 0)
         if any(each.span for each in periods) or self.age >= SENTENCES:
             return Told()
         return replace(self, age=self.age + 1)

@@ -80,7 +80,7 @@ def with_earlier_points(text: str, measures: Sequence[Measure], periods: Sequenc
         former = measures[index - 1] if index else None
         if former is not None and _AND_BEFORE.fullmatch(text, former.number.end, other.number.start):
             other.past, other.area, other.explicit = True, former.area, former.explicit
-        bracketed = other.kind == "ends" and ahead.endswith("(")
+        bracketed = other.kind == "ends" and ahead.endswith(("(", "(from "))
         if other.area == NATIONAL or not (bracketed or _GREW_FROM.search(ahead)):
             continue
         now = next((each for each in reversed(measures[:index]) if _is_of_one(each, other)), None)

@@ -51,8 +51,35 @@ NOTE_CUES = (
     r"\bincludes?\b.{0,80}\bwhere\b",
 )
 
+# What a sentence opens with that is about data and not about work, and what limits data in it.
+_DATA = (
+    r"^(?:(?:however|but|also|in addition|as a result|(?:please )?note that|it should be noted that),? )?"
+    r"(?:(?:the|these|those|this|such|our|all|both|some|one|any) )?(?:[\w'-]+ ){0,4}?"
+    r"(?:data|figures?|statistics|results|samples?|surveys?|audits?|interviews|estimates|percentages"
+    r"|proportions|averages|this number|these numbers|rates such as these|such rates|these rates)\b"
+    r"(?! (?:quality|shows?|showed|suggests?|indicates?"
+    r"|(?:that )?(?:officers|staff|supervisors|managers|the force)"
+    r" (?:use|have|need|can)\b))"
+)
+_LIMITED = (
+    r"\b(?:not (?:\w+ )?(?:comparable|complete|representative|held in|collected|cleaned|designed|large enough"
+    r"|reliable|robust|statistic\w*|cover|include|reflect|measure|tell us|count|capture|directly|necessarily"
+    r"|be (?:used to judge|compared|generalised|seen|taken))"
+    r"|only (?:include|cover|those|count|relate)\w*|include only|affected by|excludes?|differs?"
+    r"|(?:may|might) (?:not|be(?! used)|have|differ|change|under|over)\w*"
+    r"|var(?:y|ies)|depends?|incomplete|rounded|estimated|revised|partial|provisional|reflects?|classify"
+    r"|unavailable)\b"
+)
+
 # Both in notes and in running text.
 CUES_EVERYWHERE = (
+    _DATA + r"[^.;%\d]{0,80}" + _LIMITED,
+    r"\bmargins? of error\b|\brules? out (?:bias|comparisons?)\b|\bcounted (?:more than once|twice)\b",
+    r"\b(?:go|goes|are|is) (?:un|under-?)reported\b|\bgeneralised\b|\b(?:is|are) no guide to\b",
+    r"\b(?:higher|lower|shorter|longer|better|worse|larger|smaller) than (?:it|they) (?:is|are)\b",
+    r"\bno (?:agreed|common|single|national) (?:national )?definition\b|\bnot large enough\b",
+    r"\bnot (?:be )?set against\b|\bas forces (?:classify|define|record|report) (?:them|it)\b",
+    r"\bcan not rule out\b|\bfigures? for [^.;]{3,40} (?:is|are|was|were) not available\b",
     (
         r"\b(?:read|interpreted|treated|viewed|used|made|taken|seen|considered) (?:only )?"
         r"(?:with (?:\w+ )?(?:care|caution)|carefully|cautiously|(?:only )?as an indication)\b"

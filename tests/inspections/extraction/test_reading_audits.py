@@ -26,6 +26,11 @@ def values(text):
             [("19", "crimes")],
         ),
         ("We audited 60 files. There was a plan in 41.", [("41", "files")]),
+        (
+            "We audited 60 files. Sixteen lacked a plan and 20 lacked a date.",
+            [("16", "files"), ("20", "files")],
+        ),
+        ("In 2018, 162 people were hurt in floods, and 22 were lost.", [("162", "people"), ("22", "people")]),
         ("We examined 40 files. In 13 there was no plan.", [("13", "files")]),
         ("We read and checked 90 stop and search records. Of these, 80 were right.", [("80", "records")]),
         (

@@ -41,6 +41,13 @@ def about(text):
         "These totals include officers on loan.",
         "Its own records of this were unreliable.",
         "Later changes won't be reflected here.",
+        "The audit is not designed to compare barns.",
+        "Collision figures include only what was told to the police.",
+        "Rates such as these reflect local ways of work.",
+        "There is a margin of error around it.",
+        "One of them may be counted twice.",
+        "Reserves are shown as forces classify them.",
+        "The figure for the year before is not available.",
     ],
 )
 def test_more_words_tell_a_limit(sentence):
@@ -54,6 +61,12 @@ def test_more_words_tell_a_limit(sentence):
         "Demand may change and the force may vary its shifts.",
         "Some children are excluded from school.",
         "The force treats owls with care.",
+        "Data is not shared with the owners of barns.",
+        "The survey was not promoted by leaders.",
+        "Audits are not carried out often enough.",
+        "Figures show that the force is not counting its barns.",
+        "Crime data may be used to plan shifts.",
+        "Data quality is affected by a lack of training.",
     ],
 )
 def test_the_same_words_about_the_work_tell_none(sentence):

@@ -242,3 +242,9 @@ def test_a_service_is_known_by_the_short_form_of_its_name():
     )
     (figure,) = read_text(text).figures
     assert [str(each) for each in (figure.force_value, figure.national_value)] == ["11.7", "10.8"]
+
+
+def test_double_the_national_rate_opens_what_a_value_is_held_against():
+    assert values_read("It used warnings for 6.1 percent, double the national rate of 3.0 percent.") == [
+        ("6.1", "3.0")
+    ]
