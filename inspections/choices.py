@@ -82,7 +82,7 @@ class DatePrecision(TextChoices):
 
 
 class MetricKind(TextChoices):
-    """What a metric is about; demand and recording have no direction of good."""
+    """What a metric is about; of demand and recording neither high nor low is good."""
 
     DEMAND = "demand", "Demand"
     RECORDING = "recording", "Recording"
@@ -123,7 +123,7 @@ class UnitKind(TextChoices):
 class Polarity(TextChoices):
     HIGHER_IS_BETTER = "higher_is_better", "Higher is better"
     LOWER_IS_BETTER = "lower_is_better", "Lower is better"
-    NONE = "none", "No direction of good"
+    NONE = "none", "Neither high nor low is good"
 
 
 class PeriodKind(TextChoices):

@@ -15,8 +15,7 @@ from inspections.choices import BreakKind, Category, MetricKind, Polarity
 
 CATEGORIES = dict(Category.choices)
 KINDS = dict(MetricKind.choices)
-# “No direction of good” is a word of the trade; a page says what it means.
-POLARITIES = {**dict(Polarity.choices), Polarity.NONE.value: "Neither high nor low is good"}
+POLARITIES = dict(Polarity.choices)
 BREAKS = dict(BreakKind.choices)
 INSPECTION = ("pk", "slug", "name", "note", "cycle", "fieldwork_start", "fieldwork_end")
 QUESTION = (

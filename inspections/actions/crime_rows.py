@@ -25,8 +25,8 @@ REASON = "Imported from"
 METRICS = "recorded-crime-12-months"
 THEME = "preventing-crime"
 FIRST_ORDER = 140
-NO_DIRECTION = (
-    "It has no direction of good: better recording raises it just as more crime does, "
+WHY_NEITHER_IS_GOOD = (
+    "Better recording raises it just as more crime does, "
     "and the inspectorate does not judge a force by crime rates alone."
 )
 COUNTING_RULES = {
@@ -95,7 +95,7 @@ def write_metrics(ground: Ground, measures: set[str]) -> dict[str, Metric]:
         name="Recorded crime excluding fraud, number",
         definition=(
             "Crimes other than fraud that the police recorded in twelve months: our sum of the offences in "
-            f"the table of recorded crime by police force area. {NO_DIRECTION}"
+            f"the table of recorded crime by police force area. {WHY_NEITHER_IS_GOOD}"
         ),
         order=FIRST_ORDER,
         **common,
@@ -109,7 +109,7 @@ def write_metrics(ground: Ground, measures: set[str]) -> dict[str, Metric]:
                 name=f"{offence.name}, number",
                 definition=(
                     "Crimes of this kind that the police recorded in twelve months, as the table of recorded "
-                    f"crime by police force area gives them. {NO_DIRECTION}"
+                    f"crime by police force area gives them. {WHY_NEITHER_IS_GOOD}"
                 ),
                 part_of=None if offence.is_fraud else whole,
                 order=order,

@@ -66,7 +66,7 @@ MEANINGS = {
     "licence": "Licence under which it was published.",
     "line": "Line in the text of the publication, counted from 1.",
     "metric": "The metric.",
-    "metric.kind": "What it is about; demand and recording have no direction of good.",
+    "metric.kind": "What it is about; of demand and recording neither high nor low is good.",
     "metric.part_of": "The metric of which this is a part, as an outcome of a group of outcomes.",
     "metric.slug": "Name of the metric in addresses and in every other table.",
     "missing_reason": "Why there is no value; empty where there is one.",

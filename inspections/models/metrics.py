@@ -50,7 +50,7 @@ class Metric(Known):
             models.CheckConstraint(
                 name="metric_demand_and_recording_have_no_polarity",
                 condition=~Q(kind__in=[MetricKind.DEMAND, MetricKind.RECORDING]) | Q(polarity=Polarity.NONE),
-                violation_error_message="Demand and recorded crime have no direction of good.",
+                violation_error_message="Of demand and recorded crime neither high nor low is good.",
             ),
         ]
 

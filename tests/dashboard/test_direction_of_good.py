@@ -37,7 +37,7 @@ def test_no_sentence_on_demand_or_recording_judges(visit: Visits, source: str) -
 def test_the_page_of_a_figure_of_demand_or_recording_says_that_there_is_no_good_side(visit: Visits) -> None:
     for metric in Metric.objects.filter(kind__in=WITHOUT_DIRECTION):
         page = visit(f"/metrics/{metric.slug}/")
-        assert "neither high nor low is good" in page.text
+        assert "Neither high nor low is good" in page.text
         if metric.category == "recorded_crime":
             assert "Recorded crime is not crime" in page.text
         said = [
@@ -46,6 +46,12 @@ def test_the_page_of_a_figure_of_demand_or_recording_says_that_there_is_no_good_
         ]
         # The name of a metric may hold such a word; what is said of it may not.
         assert [one for one in said if JUDGING.search(one.replace(metric.name, ""))] == []
+
+
+def test_a_definition_leaves_what_is_good_to_the_line_below_it(visit: Visits) -> None:
+    for metric in Metric.objects.all():
+        assert not re.search(r"direction of good|(higher|lower) is better|neither high", metric.definition)
+        assert str(metric.get_polarity_display()) in visit(f"/metrics/{metric.slug}/").text
 
 
 def test_the_rows_of_figures_of_demand_or_recording_name_no_side_as_good(visit: Visits) -> None:

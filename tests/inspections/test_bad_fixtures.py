@@ -31,7 +31,10 @@ BAD = {
     ),
     "rule of the database": (
         [metric("x", kind="recording", polarity="higher_is_better")],
-        "99_bad.json: metric x: Demand and recorded crime have no direction of good. Correct it in the file.",
+        (
+            "99_bad.json: metric x: Of demand and recorded crime neither high nor low is good. "
+            "Correct it in the file."
+        ),
     ),
     "reference to nothing": (
         [metric("x", theme=["gardening"])],
@@ -58,7 +61,7 @@ BAD = {
     "brackets without end": ("[" * 100_000, "99_bad.json is not valid JSON"),
     "rule broken by an update": (
         [metric("recorded-crime", kind="recording", polarity="higher_is_better")],
-        "Demand and recorded crime have no direction of good",
+        "Of demand and recorded crime neither high nor low is good",
     ),
 }
 
