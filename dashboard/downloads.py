@@ -12,6 +12,8 @@ from django.http import HttpResponse
 from dashboard.sheets import Sheet
 from inspections.formulas import harmless
 
+# By it Excel knows UTF-8; without it dashes and pound signs come out as other signs (decision 0090).
+BYTE_ORDER_MARK = "\ufeff"
 LICENCE = "Contains public sector information licensed under the Open Government Licence v3.0."
 
 
@@ -48,7 +50,7 @@ def as_csv(sheets: Sequence[Sheet], name: str) -> HttpResponse:
         for record in sheet.records:
             row = [cell(record.get(key)) for key in keys]
             writer.writerow(([sheet.name] if several else []) + row)
-    response = HttpResponse(out.getvalue(), content_type="text/csv; charset=utf-8")
+    response = HttpResponse(BYTE_ORDER_MARK + out.getvalue(), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="peelmark-{name}.csv"'
     return response
 

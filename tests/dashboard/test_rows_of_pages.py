@@ -1,5 +1,6 @@
 """The rows of a page as CSV, as JSON and on the page: the same rows, the same values."""
 
+import codecs
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
@@ -47,6 +48,9 @@ def test_csv_and_json_have_the_same_rows_with_the_same_values(visit: Visits, add
     as_csv, as_json = visit(download(address, "csv")), visit(download(address, "json"))
     assert (as_csv.status, as_json.status) == (200, 200)
     assert as_csv.response["Content-Type"] == "text/csv; charset=utf-8"
+    assert as_csv.response.content.startswith(codecs.BOM_UTF8), "Excel reads it as text of another encoding"
+    assert as_csv.response.content.count(codecs.BOM_UTF8) == 1
+    assert not as_json.response.content.startswith(codecs.BOM_UTF8), "RFC 8259 forbids it"
     assert as_json.response["Content-Type"] == "application/json"
     stated = rows_of(as_json)
     several = len(as_json.json["tables"]) > 1

@@ -71,7 +71,8 @@ class Visited:
 
     @cached_property
     def csv(self) -> list[dict[str, str]]:
-        return list(csv.DictReader(io.StringIO(self.html, newline=""), strict=True))
+        text = self.response.content.decode("utf-8-sig")
+        return list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
 
 
 def words(element: Any) -> str:
