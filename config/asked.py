@@ -9,7 +9,7 @@ from django.http import HttpRequest, QueryDict
 
 from config.code_version import code_version
 from config.encoding import encoding_for
-from dashboard.selection import NAMES
+from dashboard.selection import MARKS
 
 API = "/api/v1/"
 PART, WHOLE = "part", ""
@@ -68,8 +68,7 @@ def _spell(request: HttpRequest) -> str:
 def _pairs(query: QueryDict) -> list[tuple[str, str]]:
     """Names in the order of the alphabet, the values of each in the reader's order.
 
-    A page knows its choices by name. It passes over what it does not know, as the marks that newsletters
-    add to links, and over a choice left empty.
+    A page passes over the marks that newsletters and networks add to links, and over a choice left empty.
     """
-    read = sorted(name for name in query if name in NAMES and query.getlist(name) != [""])
+    read = sorted(name for name in query if not MARKS.fullmatch(name) and query.getlist(name) != [""])
     return [(name, value) for name in read for value in query.getlist(name)]

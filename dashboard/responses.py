@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote_plus
 
@@ -14,6 +14,7 @@ from django.utils.cache import patch_cache_control, patch_vary_headers
 from django_htmx.http import push_url
 
 from dashboard.downloads import as_csv, as_json
+from dashboard.selection import unknown_names
 from dashboard.sheets import Sheet
 
 FORMATS = ("html", "csv", "json")
@@ -24,7 +25,8 @@ LONGEST_NAME = 100
 class Page:
     """What a view hands over: a template with its context, and the same rows as sheets.
 
-    `query` is the one spelling of the reader's choices; `notices` are said above the results.
+    `query` is the one spelling of the reader's choices; `notices` are said above the results, and None
+    where a page offers no choice: what an address asks of it is said all the same.
     """
 
     template: str
@@ -32,7 +34,7 @@ class Page:
     context: Mapping[str, Any]
     sheets: Sequence[Sheet] = ()
     query: str = ""
-    notices: Sequence[str] = field(default_factory=tuple)
+    notices: Sequence[str] | None = None
 
 
 def wants_partial(request: HttpRequest) -> bool:
@@ -78,8 +80,10 @@ def no_download(notices: Sequence[str], suffix: str) -> HttpResponse:
 
 def answer(request: HttpRequest, page: Page, suffix: str = "html") -> HttpResponse:
     """One page in the form asked for. The answer differs by header, so caches are told."""
-    if suffix != "html" and page.notices:
-        return no_download(page.notices, suffix)
+    unread = unknown_names(request.GET, ()) if page.notices is None else []
+    notices = [*(page.notices or ()), *unread]
+    if suffix != "html" and notices:
+        return no_download(notices, suffix)
     if suffix == "csv":
         return as_csv(page.sheets, file_name(request.path.removesuffix(".csv"), page.query))
     if suffix == "json":
@@ -89,7 +93,8 @@ def answer(request: HttpRequest, page: Page, suffix: str = "html") -> HttpRespon
     context = {
         **page.context,
         "title": page.title,
-        "notices": page.notices,
+        "notices": notices,
+        "is_asked_in_vain": bool(unread),
         "is_partial": is_partial,
         "canonical": request.build_absolute_uri(address(request.path, page.query)),
         "csv_address": download_address(request.path, page.query, "csv") if page.sheets else "",

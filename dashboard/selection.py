@@ -1,18 +1,20 @@
-"""What the reader chose, read from the address: unknown values are dropped and said, never raised."""
+"""What the reader chose, read from the address: what is unknown is dropped and said, never raised."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 from urllib.parse import urlencode
 
 LONGEST_SEARCH = 100
-NAMES = {"force", "question", "year", "pillar", "grade", "view", "inspection", "status", "kind", "metric"}
-NAMES |= {"source", "category", "what", "q", "page"}
-"""Every choice that a page offers, as it is named in addresses. What has another name is not read."""
+MARKS = re.compile(r"(utm|mtm|pk)_.*|mc_[ce]id|_g[al]|.{1,4}clid|[gw]braid|ref")
+"""Names that newsletters, search engines and networks add to links; no reader chose them."""
 
 
 class Query(Protocol):
-    """What is read of an address: all values of a name."""
+    """What is read of an address: its names, and all values of a name."""
+
+    def __iter__(self) -> Iterator[str]: ...
 
     def getlist(self, key: str, /) -> list[str]: ...
 
@@ -35,10 +37,6 @@ class Filter:
     options: Sequence[tuple[str, str]]
     any_label: str = "All"
     at_most: int = 1  # more than one: the name may be repeated in the address
-
-    def __post_init__(self) -> None:
-        if self.name not in NAMES:
-            raise ValueError(f"Add “{self.name}” to NAMES: a page is told of no other choices.")
 
     def choices(self, chosen: str) -> list[Option]:
         everything = [("", self.any_label)] if self.any_label else []
@@ -84,17 +82,28 @@ def shortened(text: str, length: int = 40) -> str:
     return text if len(text) <= length else f"{text[:length]}…"
 
 
+def printable(text: str) -> str:
+    """The text without what no reader typed and no page may hold: control characters."""
+    return "".join(sign if sign.isprintable() else " " for sign in text).strip()
+
+
 def values_of(query: Query, name: str) -> list[str]:
-    """All values of a name, without what no reader typed and no page may hold: control characters."""
-    return [
-        "".join(sign if sign.isprintable() else " " for sign in value).strip()
-        for value in query.getlist(name)
-    ]
+    return [printable(value) for value in query.getlist(name)]
 
 
 def last(query: Query, name: str) -> str:
     """Of a name that is repeated, the last value counts, as in any web form."""
     return (values_of(query, name) or [""])[-1]
+
+
+def unknown_names(query: Query, known: Collection[str]) -> list[str]:
+    """A sentence for each choice that a page does not offer: “forc=kent” shall not pass for all forces."""
+    choices = f"The choices are: {', '.join(known)}." if known else "This page has no choices."
+    return [
+        f"There is no choice “{shortened(printable(name))}” here; it was left out. {choices}"
+        for name in query
+        if name not in (*known, "page") and any(query.getlist(name)) and not MARKS.fullmatch(name)
+    ]
 
 
 def known_values(query: Query, one: Filter, notices: list[str]) -> tuple[str, ...]:
@@ -115,7 +124,8 @@ def known_values(query: Query, one: Filter, notices: list[str]) -> tuple[str, ..
 
 def read(query: Query, filters: Iterable[Filter], *, search: str = "") -> tuple[Selection, list[str]]:
     """The selection that an address asks for, and a sentence for each thing that was not understood."""
-    notices: list[str] = []
+    filters = list(filters)
+    notices = unknown_names(query, [*(one.name for one in filters), *([search] if search else [])])
     chosen: dict[str, str] = {}
     several: dict[str, tuple[str, ...]] = {}
     for one in filters:

@@ -14,7 +14,6 @@ from django.test.utils import CaptureQueriesContext
 from config.kept_answer import may_be_kept
 from dashboard.queries.memory import forget_everything
 from dashboard.responses import passing
-from dashboard.selection import Filter
 from inspections.actions import data_version
 from inspections.models import Area
 
@@ -114,7 +113,7 @@ def test_a_page_and_its_part_are_two_answers(reader: Client) -> None:
     [
         "/judgments.json?question=use-of-resources&force=kent",
         "/judgments.json?force=kent&question=use-of-resources&utm_source=letter",
-        "/judgments.json?force=kent&grade=&question=use-of-resources&a[]=1",
+        "/judgments.json?force=kent&grade=&question=use-of-resources&fbclid=1",
     ],
 )
 def test_one_question_is_one_answer_however_it_is_spelled(reader: Client, other: str) -> None:
@@ -133,11 +132,6 @@ def test_the_order_of_several_choices_is_the_readers(reader: Client) -> None:
         for first, second in (("kent", "durham"), ("durham", "kent"))
     )
     assert one["ETag"] != other["ETag"]
-
-
-def test_what_is_not_a_choice_of_any_page_is_not_offered() -> None:
-    with pytest.raises(ValueError, match="Add “colour” to NAMES"):
-        Filter("colour", "Colour", [])
 
 
 def test_the_api_goes_on_refusing_what_it_does_not_know(reader: Client) -> None:

@@ -5,7 +5,7 @@ from django.test import Client
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.dashboard.addresses import ONE_OF_EACH, PAGES, filled
+from tests.dashboard.addresses import ONE_OF_EACH, PAGES, WITH_ROWS, download, filled
 from tests.dashboard.visited import PARTIAL, Visits, words
 
 NOWHERE = (
@@ -86,6 +86,32 @@ def test_a_download_with_an_unknown_choice_is_refused(
         refused.json["detail"] if suffix == "json" else refused.html
     )
     assert "Content-Disposition" not in refused.response
+
+
+@pytest.mark.parametrize("address", ONE_OF_EACH)
+def test_a_choice_that_the_page_does_not_offer_is_left_out_and_said(visit: Visits, address: str) -> None:
+    """A letter is lost in “force”, and the rows of all forces would pass for those of one."""
+    page = visit(f"{address}?forc=kent")
+    assert page.status == 200
+    assert "There is no choice “forc” here" in words(page.one(".notices"))
+    assert page.own_address == visit(address).own_address
+    for suffix in ("csv", "json") if address in WITH_ROWS else ():
+        refused = visit(f"{download(address, suffix)}?forc=kent")
+        assert refused.status == 422
+        assert "no choice “forc”" in (refused.json["detail"] if suffix == "json" else refused.html)
+
+
+def test_a_choice_of_another_page_is_said_with_those_that_there_are(visit: Visits) -> None:
+    said = words(visit("/coverage/?force=kent").one(".notices"))
+    assert said == "There is no choice “force” here; it was left out. The choices are: inspection."
+    said = words(visit("/forces/?force=kent").one(".notices"))
+    assert said == "There is no choice “force” here; it was left out. This page has no choices."
+
+
+@pytest.mark.parametrize("mark", ["utm_source=letter", "fbclid=x", "gclid=x", "mc_cid=x", "ref=x", "forc="])
+def test_marks_that_others_add_to_a_link_and_empty_choices_are_passed_over(visit: Visits, mark: str) -> None:
+    assert visit(f"/forces/?{mark}").html == visit("/forces/").html
+    assert visit(f"/forces.csv?{mark}").csv == visit("/forces.csv").csv
 
 
 @pytest.mark.parametrize(("name", "asked"), [("judgments", "force=kent&view=list"), ("findings", "q=risk")])
