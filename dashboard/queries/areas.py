@@ -12,6 +12,12 @@ def force(slug: str) -> ForceRow | None:
     return next((one for one in catalogue().forces if one.slug == slug), None)
 
 
+def forces_inspected(inspection: str) -> list[ForceRow]:
+    """The forces that an inspection takes in: all, unless it is made by region."""
+    region = next((one.region for one in catalogue().inspections.values() if one.slug == inspection), "")
+    return [one for one in forces() if region in ("", one.region)]
+
+
 def themes() -> list[ThemeRow]:
     """Themes that some question belongs to, in reading order."""
     used = {question.theme for question in catalogue().questions.values()}

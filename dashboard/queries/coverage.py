@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db.models import F, Max, Min, QuerySet
 
+from dashboard.queries.areas import forces_inspected
 from dashboard.queries.catalogue import catalogue
 from dashboard.queries.judgments import judgments
 from dashboard.rows.coverage import QuestionCoverage
@@ -20,6 +21,8 @@ def coverage_rows() -> list[QuestionCoverage]:
         evidence[one.question.key][one.evidence] += 1
     cited_twice = Judgment.objects.published().filter(pk__in=in_several_sources()).order_by()
     twice = Counter(cited_twice.values_list("question", flat=True))
+    regions = {one.slug: one.region for one in catalogue().inspections.values()}
+    asked = {slug: len(forces_inspected(slug)) for slug in regions}
     questions = sorted(
         catalogue().questions.items(),
         key=lambda one: (one[1].cycle.first_year, one[1].inspection, one[1].order),
@@ -32,6 +35,8 @@ def coverage_rows() -> list[QuestionCoverage]:
             question=one.title,
             question_slug=one.slug,
             pillar=one.pillar,
+            region=regions[one.inspection_slug],
+            forces=asked[one.inspection_slug],
             states=dict(sorted(states[one.key].items())),
             evidence=dict(sorted(evidence[one.key].items())),
             cited_twice=twice[number],

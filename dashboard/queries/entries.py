@@ -17,7 +17,7 @@ CATEGORIES = dict(Category.choices)
 KINDS = dict(MetricKind.choices)
 POLARITIES = dict(Polarity.choices)
 BREAKS = dict(BreakKind.choices)
-INSPECTION = ("pk", "slug", "name", "note", "cycle", "fieldwork_start", "fieldwork_end")
+INSPECTION = ("pk", "slug", "name", "region", "note", "cycle", "fieldwork_start", "fieldwork_end")
 QUESTION = (
     "pk",
     "inspection",
@@ -72,6 +72,7 @@ Metrics = Mapping[int, MetricRow]
 class InspectionEntry:
     slug: str
     name: str
+    region: str
     cycle: CycleRow
     note: str
     fieldwork: tuple[date, date] | None
@@ -79,9 +80,9 @@ class InspectionEntry:
 
 def inspection_entries(found: Packed, cycles: Mapping[int, CycleRow]) -> dict[int, InspectionEntry]:
     rows = {}
-    for pk, slug, name, note, cycle, start, end in found["inspections"]:
+    for pk, slug, name, region, note, cycle, start, end in found["inspections"]:
         fieldwork = (date.fromisoformat(start), date.fromisoformat(end)) if start and end else None
-        rows[pk] = InspectionEntry(slug, name, cycles[cycle], note, fieldwork)
+        rows[pk] = InspectionEntry(slug, name, region, cycles[cycle], note, fieldwork)
     return rows
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class QuestionCoverage:
-    """One question: how many of the 43 forces have a judgment in each state, and on what evidence."""
+    """One question: how many forces were asked it, how many have which judgment, and on what evidence."""
 
     inspection: str
     inspection_slug: str
@@ -13,6 +13,8 @@ class QuestionCoverage:
     question: str
     question_slug: str
     pillar: str
+    region: str
+    forces: int
     states: dict[str, int]
     evidence: dict[str, int]
     cited_twice: int
@@ -20,3 +22,7 @@ class QuestionCoverage:
     @property
     def held(self) -> int:
         return sum(self.states.values())
+
+    @property
+    def missing(self) -> int:
+        return self.forces - self.held

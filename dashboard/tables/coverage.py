@@ -7,7 +7,6 @@ from dashboard.rows.coverage import QuestionCoverage
 from dashboard.rows.judgments import ForceRow, JudgmentRow
 from dashboard.tables.matrix import GradeMark, grade_mark, judgment_address
 
-FORCES = 43
 STATES = ("graded", "ungraded", "not_inspected", "carried_forward")
 
 
@@ -15,6 +14,8 @@ STATES = ("graded", "ungraded", "not_inspected", "carried_forward")
 class CoverageLine:
     inspection: str
     inspection_slug: str
+    region: str
+    forces: int
     question: str
     graded: int
     ungraded: int
@@ -28,12 +29,14 @@ def line(row: QuestionCoverage) -> CoverageLine:
     return CoverageLine(
         inspection=row.inspection,
         inspection_slug=row.inspection_slug,
+        region=row.region,
+        forces=row.forces,
         question=row.question,
         graded=row.states.get("graded", 0),
         ungraded=row.states.get("ungraded", 0),
         not_inspected=row.states.get("not_inspected", 0),
         carried=row.states.get("carried_forward", 0),
-        missing=FORCES - row.held,
+        missing=row.missing,
         cited_twice=row.cited_twice,
     )
 
@@ -45,7 +48,8 @@ def records(rows: Iterable[QuestionCoverage]) -> list[dict[str, object]]:
             "cycle": row.cycle,
             "question": row.question,
             **{state: row.states.get(state, 0) for state in STATES},
-            "not_in_the_data": FORCES - row.held,
+            "forces_inspected": row.forces,
+            "not_in_the_data": row.missing,
             "in_two_or_more_sources": row.cited_twice,
             "evidence": row.evidence,
         }

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from dashboard.figures import Pair, all_caveats, latest_of_each, marks, pairs
 from dashboard.pictures import Picture, difference_picture
 from dashboard.queries.areas import forces as all_forces
-from dashboard.queries.areas import inspections
+from dashboard.queries.areas import forces_inspected, inspections
 from dashboard.queries.figures import figures_of_inspection
 from dashboard.queries.judgments import judgments_of_inspection
 from dashboard.queries.reports import questions_of
@@ -140,4 +140,5 @@ def questions_side_by_side(inspection: str, forces: list[ForceRow]) -> tuple[dic
     cycle = questions[0].cycle.name if questions else ""
     within = rulebook().cycle_rule(cycle, cycle, "none")
     rows = compared_questions.compared_questions(questions, judgments, forces, within)
-    return {"questions": rows, "within": within}, Sheet("judgments", lambda: compared_questions.records(rows))
+    context = {"questions": rows, "within": within, "inspected": forces_inspected(inspection)}
+    return context, Sheet("judgments", lambda: compared_questions.records(rows))

@@ -5,7 +5,7 @@ from itertools import groupby
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from dashboard.queries.areas import forces
+from dashboard.queries.areas import forces_inspected
 from dashboard.queries.areas import inspections as all_inspections
 from dashboard.queries.coverage import coverage_rows
 from dashboard.queries.judgments import judgments_of_inspection
@@ -31,7 +31,11 @@ def coverage(request: HttpRequest, suffix: str = "html") -> HttpResponse:
     sheets = [Sheet("coverage", lambda: coverage_table.records(rows))]
     if chosen:
         judgments = judgments_of_inspection(chosen)
-        context["grid"] = coverage_table.grid(forces(), rows, judgments)
-        sheets = [Sheet("coverage", lambda: coverage_table.grid_records(forces(), rows, judgments))]
+        inspected = forces_inspected(chosen)
+        context |= {
+            "grid": coverage_table.grid(inspected, rows, judgments),
+            "region": rows[0].region if rows else "",
+        }
+        sheets = [Sheet("coverage", lambda: coverage_table.grid_records(inspected, rows, judgments))]
     page = Page("dashboard/coverage.html", "Coverage", context, sheets, selection.to_query(), notices)
     return answer(request, page, suffix)

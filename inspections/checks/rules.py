@@ -22,6 +22,7 @@ RULES: list[Callable[[], Iterable[str]]] = [
     grades.grades_carried_from_the_future,
     questions.questions_of_another_pillar,
     questions.questions_under_another_inspection,
+    questions.judgments_outside_the_region,
     citations.facts_without_citation,
     citations.reports_cited_without_a_place,
     citations.unexplained_disagreements,

@@ -73,6 +73,11 @@ class Inspection(Known):
     slug = models.SlugField(max_length=60, unique=True)
     name = models.CharField(max_length=100, unique=True)
     cycle = models.ForeignKey(Cycle, on_delete=models.PROTECT, related_name="inspections")
+    region = models.CharField(
+        max_length=40,
+        blank=True,
+        help_text="The region whose forces it takes in; empty where it takes in all.",
+    )
     fieldwork_start = models.DateField(null=True, blank=True)
     fieldwork_end = models.DateField(null=True, blank=True)
     note = models.TextField(blank=True)

@@ -16,6 +16,7 @@ from inspections.models import (
     Discrepancy,
     Finding,
     Grade,
+    Inspection,
     Judgment,
     Question,
     QuestionLink,
@@ -90,6 +91,14 @@ def test_a_question_under_one_of_another_inspection_is_a_breach() -> None:
     )
     (told,) = questions.questions_under_another_inspection()
     assert told.endswith("a question of another inspection.")
+
+
+def test_a_judgment_of_a_force_outside_the_inspected_region_is_a_breach() -> None:
+    assert list(questions.judgments_outside_the_region()) == []
+    Inspection.objects.filter(slug="regional-organised-crime-2024").update(region="Wales")
+    told = list(questions.judgments_outside_the_region())
+    assert len(told) == 4
+    assert told[0].endswith("takes in the region Wales, in which Staffordshire does not lie.")
 
 
 def test_a_published_judgment_without_citation_is_a_breach() -> None:
