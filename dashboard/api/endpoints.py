@@ -51,7 +51,7 @@ PARAMETERS: dict[str, tuple[Parameter, ...]] = {
     "metrics": (),
     "values": (
         METRIC,
-        Parameter("area", "Only this area: a force, or england-and-wales.", "england-and-wales"),
+        Parameter("area", "Only this area: a force, or england-and-wales.", "staffordshire"),
         FORCE,
         Parameter("from", "Only periods that end on this day or later.", "2016-01-01", "day"),
         Parameter("to", "Only periods that end on this day or earlier.", "2016-12-31", "day"),

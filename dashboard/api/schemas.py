@@ -18,8 +18,21 @@ SENTENCE = (
     "30 June 2016, lower than 68.2 in England and Wales."
 )
 REPORT = "PEEL: Police effectiveness 2016. An inspection of Staffordshire Police"
+ADDRESS = "http://www.justiceinspectorates.gov.uk/hmic/peel-assessments/peel-2016/staffordshire/"
+POPULATION = "Population is the Office for National Statistics estimate for the middle of 2015."
 QUESTION = (
     "How effective is the force at preventing crime, tackling anti-social behaviour and keeping people safe?"
+)
+
+
+DEFINITION = (
+    "Crimes other than fraud that the police recorded in twelve months, for each 1,000 people in the area. "
+    "Better recording raises it just as more crime does, and the inspectorate does not judge a force by "
+    "crime rates alone."
+)
+TO_IMPROVE = (
+    "Use one structured way of solving problems, everywhere and every time, "
+    "against crime and anti-social behaviour."
 )
 
 
@@ -34,15 +47,28 @@ def fixed(enum: Any, about: str, example: str) -> Any:
     return Field(description=about, examples=[example], json_schema_extra={"enum": listed})
 
 
+def cited(where: str, line: int, stated: str | None, form: str) -> Any:
+    """The places that state a fact, one of them as an example."""
+    place = {
+        "publication": REPORT,
+        "where": where,
+        "line": line,
+        "stated": stated,
+        "form": form,
+        "url": ADDRESS,
+    }
+    return told("The places that state it, each with the fields of a citation.", [place])
+
+
 class Citation(BaseModel):
     """Where a publication states the fact, and what stands there."""
 
     publication: str = told("Title of the publication.", REPORT)
-    where: Text = told("Heading, figure or table; null where the whole page states it.", "Figure 1")
+    where: Text = told("Heading, figure or table; null where the whole page states it.", "Figure 2")
     line: int | None = told("Line in the text that was read, from 1; null where lines were not counted.", 350)
     stated: Text = told("The number or grade as printed; null where it is told in a sentence.", "63.5")
     form: str = fixed(choices.Form, "In what form it is stated.", "table")
-    url: Text = told("Address of the publication on the web.", "https://hmicfrs.justiceinspectorates.gov.uk/")
+    url: Text = told("Address of the publication on the web.", ADDRESS)
 
 
 class Change(BaseModel):
@@ -52,10 +78,10 @@ class Change(BaseModel):
     direction: str = fixed(
         words.Direction, "What became of the grade; none where it cannot be said.", "unchanged"
     )
-    reason: str = fixed(words.JudgmentReason, "Why they may or may not be compared.", "same_question")
+    reason: str = fixed(words.JudgmentReason, "Why they may or may not be compared.", "report_says_so")
     sentence: str = told(
         "The same in a sentence, as the pages have it.",
-        "Preventing crime: good in 2016, unchanged from 2015.",
+        "Preventing crime: good in 2016, unchanged from 2015, as the report itself says.",
     )
 
 
@@ -86,9 +112,7 @@ class Judgment(BaseModel):
         "Grade of an earlier cycle that still stands, where the state is carried_forward.", None
     )
     carried_from: str | None = told("The cycle that grade is from.", None)
-    citations: list[Citation] = Field(
-        description="The places that state it, each with the fields of a citation."
-    )
+    citations: list[Citation] = cited("Overview, overall summary", 273, "Good", "badge")
     change: Change = Field(description="What became of the grade, with the fields of a change.")
 
 
@@ -102,9 +126,7 @@ class Metric(BaseModel):
     unit: str = told("Unit, as in “63.5 per 1,000 population”.", "per 1,000 population")
     denominator: Text = told("What the count is divided by; null: it is not divided.", "population")
     polarity: str = fixed(choices.Polarity, "Which way is good; demand and recorded crime have none.", "none")
-    definition: Text = told(
-        "What is counted, in our own words.", "Crimes other than fraud that the police recorded."
-    )
+    definition: Text = told("What is counted, in our own words.", DEFINITION)
 
 
 class Value(BaseModel):
@@ -130,12 +152,8 @@ class Value(BaseModel):
     approximate: str | None = told("The word by which the publication says that the number is rough.", None)
     claimed_by_force: bool = told("Whether the report only passes on the force's word.", False)
     publication: str = told("Title of the publication that gives it.", REPORT)
-    caveats: list[str] = told(
-        "Published limits on the figure.", ["Population is the estimate for the middle of 2015."]
-    )
-    citations: list[Citation] = Field(
-        description="The places that state it, each with the fields of a citation."
-    )
+    caveats: list[str] = told("Published limits on the figure.", [POPULATION])
+    citations: list[Citation] = cited("Figure 2", 350, "63.5", "table")
 
 
 class Comparison(BaseModel):
@@ -163,9 +181,7 @@ class Comparison(BaseModel):
         "not_tested",
     )
     sentence: str = told("The same in a sentence, as the pages have it.", SENTENCE)
-    caveats: list[str] = told(
-        "Published limits on either figure.", ["Population is the estimate for the middle of 2015."]
-    )
+    caveats: list[str] = told("Published limits on either figure.", [POPULATION])
 
 
 class Finding(BaseModel):
@@ -177,13 +193,11 @@ class Finding(BaseModel):
     inspection: str = told("Slug of the inspection.", "peel-effectiveness-2016")
     kind: str = fixed(choices.FindingKind, "What sort of finding it is.", "area_for_improvement")
     question: str = told("The question to which it belongs, exactly as published.", QUESTION)
-    text: str = told("What is to be done, in our own words.", "Use one structured way of solving problems.")
+    text: str = told("What is to be done, in our own words.", TO_IMPROVE)
     status: str = fixed(choices.FindingStatus, "What the last report in the data says of it.", "open")
     follows: str | None = told("Id of the earlier finding that it continues.", None)
     publication: str = told("Title of the publication that makes it.", REPORT)
-    citations: list[Citation] = Field(
-        description="The places that state it, each with the fields of a citation."
-    )
+    citations: list[Citation] = cited("Areas for improvement, preventing crime", 452, None, "list")
 
 
 class ListOf(BaseModel):
