@@ -6,6 +6,7 @@ from datetime import date
 
 from dashboard.changes import JudgmentChange
 from dashboard.rows.judgments import CycleRow, JudgmentRow
+from dashboard.tables.distribution import among_forces
 from dashboard.wording import as_participle, in_words, listed, month
 from inspections.comparison.words import Direction
 
@@ -130,6 +131,15 @@ def missing(judgments: Sequence[JudgmentRow], later: Sequence[CycleRow]) -> str:
     told = [f"Of {listed(begun)}, only some grades are in the data, too few to sum up."] if begun else []
     told += [f"Its grades of {listed(absent)} are not in the data yet."] if absent else []
     return " ".join(told)
+
+
+def beside_others(judgments: Sequence[JudgmentRow], everyone: Sequence[JudgmentRow]) -> str:
+    """How many forces share the last grade of which enough forces are held; or that there is none."""
+    for one in reversed(judgments):
+        told = among_forces(one, [other for other in everyone if other.question.key == one.question.key])
+        if told:
+            return told
+    return "Too few forces are in the data, and not a fair sample, to show how they are spread."
 
 
 def last_on_subject(force: str, judgments: Sequence[JudgmentRow]) -> str:

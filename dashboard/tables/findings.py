@@ -1,8 +1,21 @@
-"""Findings as a download."""
+"""Findings: each thread once, the years they are of, and all as a download."""
 
 from collections.abc import Iterable
 
 from dashboard.rows.findings import FindingRow
+
+
+def years_of(found: list[FindingRow]) -> str:
+    """The cycles in which findings were raised: “2014 to 2016”."""
+    cycles = sorted({(one.question.cycle.first_year, one.question.cycle.name) for one in found})
+    names = [name for _, name in cycles]
+    return names[0] if len(names) == 1 else f"{names[0]} to {names[-1]}" if names else ""
+
+
+def heads_of_threads(found: list[FindingRow]) -> list[FindingRow]:
+    """Each thread once: a finding that a later one continues is told on the later one's page."""
+    continued = {one.follows_id for one in found}
+    return [one for one in found if one.id not in continued]
 
 
 def record(finding: FindingRow, part_of: str | None = None) -> dict[str, object]:

@@ -15,7 +15,6 @@ from dashboard.queries.reports import questions_asked
 from dashboard.queries.rules import rulebook
 from dashboard.queries.sources import reports_read
 from dashboard.responses import Page, answer
-from dashboard.rows.findings import FindingRow
 from dashboard.sheets import Sheet
 from dashboard.standouts import stand_outs
 from dashboard.summaries import (
@@ -50,19 +49,6 @@ def overview(request: HttpRequest, force: str, suffix: str = "html") -> HttpResp
     return force_page(request, force, suffix)
 
 
-def years_of(found: list[FindingRow]) -> str:
-    """The cycles in which findings were raised: “2014 to 2016”."""
-    cycles = sorted({(one.question.cycle.first_year, one.question.cycle.name) for one in found})
-    names = [name for _, name in cycles]
-    return names[0] if len(names) == 1 else f"{names[0]} to {names[-1]}" if names else ""
-
-
-def heads_of_threads(found: list[FindingRow]) -> list[FindingRow]:
-    """Each thread once: a finding that a later one continues is told on the later one's page."""
-    continued = {one.follows_id for one in found}
-    return [one for one in found if one.id not in continued]
-
-
 def main_lines(table: FigureTable) -> list[FigureLine]:
     """What the chart of the overview shows: no parts of subtotals, no outcomes; those have their own page."""
     return [
@@ -94,7 +80,7 @@ def force_page(request: HttpRequest, slug: str, suffix: str) -> HttpResponse:
     beside = [pair for pair in found if pair.force and pair.nation]
     compared = figure_table(beside)
     unsettled = findings({"force": slug, "status": "unsettled"})
-    open_findings = heads_of_threads(unsettled)
+    open_findings = finding_table.heads_of_threads(unsettled)
     outstanding = stand_outs(found, at_most=3)
     directions = {one.direction_of_good for one in outstanding}
     sentence = beside_nation(force.name, compared.lines)
@@ -125,7 +111,7 @@ def force_page(request: HttpRequest, slug: str, suffix: str) -> HttpResponse:
         "difference": difference_picture(main_lines(compared), force=force.name, sentence=sentence),
         "findings": open_findings,
         "judgment_count": len(judgments),
-        "finding_years": years_of(open_findings),
+        "finding_years": finding_table.years_of(open_findings),
     }
     sheets = [
         Sheet("judgments", lambda: judgment_table.records(judgments, changed)),

@@ -5,20 +5,22 @@ from django.views.decorators.http import require_safe
 
 from dashboard.changes import changes
 from dashboard.figures import latest_of_each, pairs
+from dashboard.grade_by_grade import grade_by_grade
 from dashboard.pictures import time_axis_picture
 from dashboard.queries.areas import force as find_force
 from dashboard.queries.areas import themes
 from dashboard.queries.figures import latest_figures_on_theme, series_on_theme
 from dashboard.queries.findings import findings
-from dashboard.queries.judgments import cycle_rows, judgments_of_force
+from dashboard.queries.judgments import cycle_rows, judgments_of_force, judgments_on_themes
 from dashboard.queries.rules import rulebook
 from dashboard.responses import Page, answer
 from dashboard.rows.figures import ValueRow
 from dashboard.selection import Filter, read
 from dashboard.sheets import Sheet
-from dashboard.summaries import last_on_subject
+from dashboard.summaries import beside_others, last_on_subject
 from dashboard.tables import findings as finding_table
 from dashboard.tables import judgments as judgment_table
+from dashboard.tables.beside_nation import beside_nation
 from dashboard.tables.editions import newest_edition
 from dashboard.tables.figures import figure_table, pair_records, value_record
 from dashboard.tables.over_time import longest_metric, metrics_with_dates, series_of
@@ -49,10 +51,16 @@ def theme(request: HttpRequest, force: str, theme: str, suffix: str = "html") ->
     drawn = newest_edition(value for value in values if value.metric.slug == chosen and beside_grades(value))
     table = figure_table(latest, also_shown=pairs(drawn))
     related = findings({"force": force, "question": theme})
+    unsettled = finding_table.heads_of_threads([one for one in related if one.is_open])
     context = {
         "force": area,
         "theme": subject,
         "last_grade": last_on_subject(area.official_name, judgments),
+        "what_changed": grade_by_grade([changed[one.pk] for one in judgments]),
+        "beside_others": beside_others(judgments, judgments_on_themes([theme])) if judgments else "",
+        "beside_nation": beside_nation(area.name, [line for line in table.lines if line.pair.nation]),
+        "unsettled": len(unsettled),
+        "unsettled_years": finding_table.years_of(unsettled),
         "filters": [(one, one.choices(chosen)) for one in offered] if chosen else [],
         "picture": time_axis_picture(
             series_of(drawn, breaks={}, links=(), letters=table.letters),
