@@ -61,7 +61,8 @@ def test_a_judgment_tells_how_many_forces_share_its_grade_where_nearly_all_are_h
     everyone = graded(1, 28, 13, 0)
     own = everyone[1]
     assert among_forces(own, everyone) == (
-        "Preventing crime: 28 of 43 forces are good in 2016, Force 1 among them; 1 has no grade."
+        "Preventing crime: 28 of 43 forces were judged good in 2016, Force 1 among them; "
+        "1 has no grade in the data."
     )
     assert among_forces(own, everyone[:39]) == ""
     ungraded = judgment("", state="ungraded", force=FORCES[42])

@@ -23,11 +23,10 @@ CLAIMS = {
 }
 
 
-def _has_grade(grade: Grade, count: int) -> str:
-    """ "require improvement", "is good": the grade as a verb."""
-    if grade.word == "requires improvement":
-        return "requires improvement" if count == 1 else "require improvement"
-    return f"{'is' if count == 1 else 'are'} {grade.word}"
+def _was_judged(grade: Grade, count: int) -> str:
+    """ "were judged to require improvement", "was judged good": the grade as what was said then."""
+    word = "to require improvement" if grade.word == "requires improvement" else grade.word
+    return f"{'was' if count == 1 else 'were'} judged {word}"
 
 
 def grades_sentence(
@@ -38,15 +37,16 @@ def grades_sentence(
     counts: Sequence[tuple[Grade, int]],
     forces: int,
 ) -> str:
-    """ "13 of 43 forces require improvement, Staffordshire among them; 2 have no grade"."""
+    """ "13 of 43 forces were judged good in 2015, Staffordshire among them; 2 have no grade in the data"."""
     without = forces - sum(count for _, count in counts)
-    gap = f"; {without} {'has' if without == 1 else 'have'} no grade" if without else ""
+    gap = f"; {without} {'has' if without == 1 else 'have'} no grade in the data" if without else ""
     if grade is None:
-        said = f"{forces - without} of {forces} forces have a grade in {cycle}, {force} not among them"
+        held = f"{forces - without} of {forces} forces have a grade of {cycle} in the data"
+        said = f"{held}, {force} not among them"
         return first_that_fits([f"{question}: {said}.", f"{capital_first(said)}."])
     alike = dict(counts).get(grade, 0)
     among = f", {force} {'alone' if alike == 1 else 'among them'}"
-    said = f"{alike} of {forces} forces {_has_grade(grade, alike)} in {cycle}{among}{gap}"
+    said = f"{alike} of {forces} forces {_was_judged(grade, alike)} in {cycle}{among}{gap}"
     return first_that_fits([f"{question}: {said}.", f"{capital_first(said)}."])
 
 

@@ -33,22 +33,23 @@ def test_thirteen_of_43_forces_require_improvement():
     ]
     assert (found.graded, found.forces, found.without_a_grade) == (41, 43, 2)
     assert found.sentence == (
-        "Protecting vulnerable people: 13 of 43 forces require improvement in 2016, "
-        "Staffordshire among them; 2 have no grade."
+        "Protecting vulnerable people: 13 of 43 forces were judged to require improvement in 2016, "
+        "Staffordshire among them; 2 have no grade in the data."
     )
 
 
 def test_a_force_that_stands_alone_is_told_so():
     grades = {"Staffordshire": four("inadequate")} | {f"Good {n}": four("good") for n in range(42)}
     assert grades_of_forces(VULNERABLE, "2015", grades, force="Staffordshire").sentence == (
-        "Protecting vulnerable people: 1 of 43 forces is inadequate in 2015, Staffordshire alone."
+        "Protecting vulnerable people: 1 of 43 forces was judged inadequate in 2015, Staffordshire alone."
     )
 
 
 def test_a_force_without_a_grade_is_not_counted_in():
     grades = {"Staffordshire": None} | {f"Good {n}": four("good") for n in range(30)}
     assert grades_of_forces(VULNERABLE, "2017", grades, force="Staffordshire").sentence == (
-        "Protecting vulnerable people: 30 of 43 forces have a grade in 2017, Staffordshire not among them."
+        "Protecting vulnerable people: 30 of 43 forces have a grade of 2017 in the data, "
+        "Staffordshire not among them."
     )
 
 
