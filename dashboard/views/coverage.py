@@ -37,5 +37,6 @@ def coverage(request: HttpRequest, suffix: str = "html") -> HttpResponse:
             "region": rows[0].region if rows else "",
         }
         sheets = [Sheet("coverage", lambda: coverage_table.grid_records(inspected, rows, judgments))]
-    page = Page("dashboard/coverage.html", "Coverage", context, sheets, selection.to_query(), notices)
+    title = f"Coverage: {offered[0].label_of(chosen)}" if chosen else "Coverage"
+    page = Page("dashboard/coverage.html", title, context, sheets, selection.to_query(), notices)
     return answer(request, page, suffix)

@@ -11,7 +11,7 @@ from dashboard.charts.points import BreakMark
 from dashboard.figures import Pair, pairs
 from dashboard.pictures import series_picture
 from dashboard.queries.areas import force as find_force
-from dashboard.queries.areas import forces
+from dashboard.queries.areas import forces, themes
 from dashboard.queries.figures import figures_on_metrics
 from dashboard.queries.metric import MetricFile, metric_file
 from dashboard.responses import Page, answer
@@ -53,7 +53,7 @@ def metric(request: HttpRequest, slug: str, suffix: str = "html") -> HttpRespons
         "metric": found.metric,
         "file": found,
         "force": force,
-        "filters": [(one, one.choices(chosen)) for one in offered],
+        "subject": next((one for one in themes() if one.slug == found.metric.theme), None),
         "sentence": change_sentence(series) if by_size(latest) else sentence,
         "picture": series_picture(
             drawn,

@@ -89,6 +89,13 @@ def test_a_page_has_a_title_a_description_a_language_and_its_place_in_the_menu(
     assert all(path.startswith(href) for href in current)
 
 
+def test_pages_about_one_thing_describe_it_to_whoever_finds_them_by_a_search(visit: Visits) -> None:
+    about = [PAGES[name][0] for name in ("home", "theme", "judgment", "metric", "finding", "report")]
+    told = {visit(address).one('meta[name="description"]').attrs["content"] for address in about}
+    assert len(told) == len(about)
+    assert all("Staffordshire" in one for one in told)
+
+
 def test_different_pages_have_different_titles(visit: Visits) -> None:
     titles = Counter(words(visit(address).one("head > title")) for address in ONE_OF_EACH)
     # The front page is the page of the default force.

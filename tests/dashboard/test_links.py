@@ -81,3 +81,35 @@ def test_a_link_can_be_told_by_its_words(visit: Visits, address: str) -> None:
         said = link.to_text() or link.attrs.get("aria-label", "")
         assert said.strip(), link.to_html()
         assert said.strip().lower() not in ("here", "more", "link", "click here")
+
+
+@pytest.mark.parametrize(
+    ("address", "ways"),
+    [
+        ("/metrics/recorded-crime/", {"/forces/staffordshire/", "/forces/staffordshire/preventing-crime/"}),
+        (
+            "/judgments/staffordshire/peel-effectiveness-2016/preventing-crime/",
+            {
+                "/forces/staffordshire/",
+                "/forces/staffordshire/preventing-crime/",
+                "/reports/staffordshire/peel-effectiveness-2016/",
+            },
+        ),
+        (
+            "/findings/{f2}/",
+            {
+                "/forces/staffordshire/",
+                "/forces/staffordshire/preventing-crime/",
+                "/reports/staffordshire/peel-effectiveness-2016/",
+            },
+        ),
+    ],
+)
+def test_above_the_heading_stand_the_ways_to_force_subject_and_report(
+    visit: Visits, address: str, ways: set[str]
+) -> None:
+    assert ways <= {link.attrs["href"] for link in visit(address).all(".crumbs a")}
+
+
+def test_a_figure_on_no_subject_of_the_inspections_leads_to_no_page_of_one(visit: Visits) -> None:
+    assert "/forces/staffordshire/victim-satisfaction/" not in visit("/metrics/victim-satisfaction/").html
