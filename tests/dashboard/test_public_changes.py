@@ -124,6 +124,20 @@ def test_the_feed_of_one_force_is_offered_and_is_another_than_that_of_all(client
 
 
 @pytest.mark.usefixtures("loaded")
+def test_a_force_leads_to_what_changed_about_it_and_a_reader_of_feeds_finds_the_feed(client: Client) -> None:
+    for address, feed in (
+        ("/changes/", "/changes/feed.xml"),
+        ("/changes/?force=kent", "/changes/feed.xml?force=kent"),
+        ("/forces/kent/", "/changes/feed.xml?force=kent"),
+    ):
+        page = client.get(address).text
+        head = page.partition("</head>")[0]
+        assert 'type="application/atom+xml" title="What changed' in head
+        assert f'href="{feed}"' in head
+    assert '<a href="/changes/?force=kent">what changed about Kent</a>' in page
+
+
+@pytest.mark.usefixtures("loaded")
 def test_the_feed_of_a_force_that_does_not_exist_is_refused(client: Client) -> None:
     refused = client.get("/changes/feed.xml?force=nowhere")
     assert refused.status_code == 422
