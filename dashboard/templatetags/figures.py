@@ -40,19 +40,19 @@ def publication_link(publication: PublicationRow) -> str:
     return f'<a href="{escape(publication.url)}" rel="noopener">{title}</a>' if publication.url else title
 
 
-def statement(citation: CitationRow) -> str:
-    """One place and what stands there: Figure 2, line 350: “63.5”."""
-    stated = f"“{citation.stated}”" if citation.stated else ""
+def statement(citation: CitationRow, told: str = "") -> str:
+    """One place and what stands there: Figure 2, line 350: “63.5”. What is told already is not said again."""
+    stated = f"“{citation.stated}”" if citation.stated and citation.stated != told else ""
     return escape(": ".join(filter(None, (citation.where, stated))))
 
 
 @register.simple_tag
-def receipts(citations: Iterable[CitationRow]) -> SafeString:
+def receipts(citations: Iterable[CitationRow], told: str = "") -> SafeString:
     """Where facts are stated, as markup: each publication once, with its places."""
     groups = []
     for _, found in groupby(citations, key=lambda citation: citation.publication.slug):
         rows = list(found)
-        places = "; ".join(dict.fromkeys(filter(None, map(statement, rows))))
+        places = "; ".join(dict.fromkeys(filter(None, (statement(one, told) for one in rows))))
         link = publication_link(rows[0].publication)
         groups.append(f"{link}, {places}" if places else link)
     return SafeString(". ".join(groups))  # every word in it was escaped where it was put in

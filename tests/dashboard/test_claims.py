@@ -7,7 +7,7 @@ import pytest
 from dashboard.rows.figures import ClaimRow
 from dashboard.tables.claims import checked
 from tests.dashboard.builders import PUBLICATION
-from tests.dashboard.visited import Visits
+from tests.dashboard.visited import Visits, words
 
 
 def claim(word: str, values: dict[str, int], metric: str = "stop-and-search") -> ClaimRow:
@@ -68,3 +68,15 @@ def test_the_pages_of_report_and_metric_tell_the_check_beside_the_claim(visit: V
         "/metrics/outcome-action-by-another-body/",
     ):
         assert told in visit(address).text
+
+
+def test_the_words_of_a_claim_are_quoted_once(visit: Visits) -> None:
+    """They stood before the place that states them and again behind it."""
+    for address in (
+        "/reports/staffordshire/peel-effectiveness-2016/",
+        "/metrics/outcome-charged-or-summonsed/",
+    ):
+        claims = visit(address).one("section[aria-labelledby=claims-heading]").query("li")
+        (claim,) = [one for one in claims if words(one).startswith("Charged or summonsed: ")]
+        assert words(claim).count("“slightly higher”") == 1
+        assert "line 511" in words(claim)
