@@ -180,9 +180,13 @@ def metrics_with_dates(series: Iterable[SeriesRow]) -> list[tuple[str, str]]:
 
 
 def longest_metric(series: Iterable[SeriesRow]) -> str:
-    """The metric with the most dated values, rates before counts; of equals, the first."""
+    """The metric with the most dated values, of equals the first; rates of more than one before counts."""
     found = [one for one in series if one.dated]
     longest = max(
-        found, key=lambda one: (one.metric.unit_kind not in ("count", "money"), one.dated), default=None
+        found, key=lambda one: (is_rate(one) and one.dated > 1, one.dated, is_rate(one)), default=None
     )
     return longest.metric.slug if longest else ""
+
+
+def is_rate(series: SeriesRow) -> bool:
+    return series.metric.unit_kind not in ("count", "money")

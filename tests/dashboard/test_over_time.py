@@ -122,9 +122,15 @@ def test_the_letters_of_a_point_stand_in_the_order_of_the_alphabet_as_in_the_tab
 def test_the_metric_with_most_dates_is_shown_and_a_rate_goes_before_a_count() -> None:
     series = [
         SeriesRow(COUNT, dated=3, last=to_june(2014)),
-        SeriesRow(METRIC, dated=1, last=to_june(2016)),
+        SeriesRow(METRIC, dated=2, last=to_june(2016)),
         SeriesRow(RENAMED, dated=0, last=to_june(2016)),
     ]
     assert [slug for slug, _ in metrics_with_dates(series)] == ["crimes", "victim-satisfaction"]
     assert longest_metric(series) == "victim-satisfaction"
     assert longest_metric([]) == ""
+
+
+def test_a_rate_of_one_date_is_no_course_and_goes_behind_a_count_of_several() -> None:
+    once = SeriesRow(METRIC, dated=1, last=to_june(2016))
+    assert longest_metric([SeriesRow(COUNT, dated=3, last=to_june(2014)), once]) == "crimes"
+    assert longest_metric([SeriesRow(COUNT, dated=1, last=to_june(2014)), once]) == "victim-satisfaction"
