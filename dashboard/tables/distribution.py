@@ -30,7 +30,12 @@ class CycleDistribution:
 
     @property
     def coverage(self) -> str:
-        return f"{self.graded} of {FORCES} forces have a grade in the data"
+        return f"{self.graded} of {FORCES} forces {'has' if self.graded == 1 else 'have'} a grade in the data"
+
+    @property
+    def told(self) -> str:
+        """Every grade with its number, also none: “23 good, 18 requiring improvement, 0 inadequate”."""
+        return ", ".join(f"{count} {as_participle(word)}" for word, count in self.counts)
 
 
 def distributions(

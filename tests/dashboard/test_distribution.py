@@ -34,6 +34,14 @@ def test_carried_ungraded_and_not_inspected_judgments_are_held_but_not_counted()
     assert found.coverage.startswith("2 of 43 forces")
 
 
+def test_a_cycle_is_told_with_every_grade_and_in_the_number_that_it_has() -> None:
+    (one,) = distributions(graded(0, 0, 1, 0), CYCLES)
+    assert one.told == "0 outstanding, 0 good, 1 requiring improvement, 0 inadequate"
+    assert one.coverage == "1 of 43 forces has a grade in the data"
+    (two,) = distributions(graded(0, 2, 0, 0), CYCLES)
+    assert two.coverage == "2 of 43 forces have a grade in the data"
+
+
 def test_each_cycle_has_its_own_distribution_and_one_without_judgments_has_none() -> None:
     found = distributions([*graded(1, 0, 0, 0), *graded(0, 0, 0, 3, cycle=C2015)], CYCLES)
     assert [(one.cycle, one.graded) for one in found] == [("2015", 3), ("2016", 1)]
