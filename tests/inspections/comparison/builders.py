@@ -4,9 +4,19 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from inspections.comparison.rules import CaveatRule, Figure, Grade, JudgmentSide, Period, QuestionLink
+from inspections.comparison.rules import (
+    CaveatRule,
+    CycleRule,
+    Figure,
+    Grade,
+    JudgmentSide,
+    Period,
+    QuestionLink,
+    Source,
+)
 from inspections.comparison.words import (
     CaveatEffect,
+    JudgmentReason,
     MetricKind,
     PeriodKind,
     Relation,
@@ -19,6 +29,14 @@ FOUR_TIERS = ("outstanding", "good", "requires improvement", "inadequate")
 FIVE_TIERS = ("outstanding", "good", "adequate", "requires improvement", "inadequate")
 
 SAME_QUESTION = QuestionLink(Relation.SAME, Verdict.COMPARABLE, "the same words")
+
+REPORT_2021 = Source("PEEL 2021/22 Staffordshire", "About us", url="https://example.org/2021")
+SCALE_CHANGED = CycleRule(
+    Verdict.NOT_COMPARABLE,
+    JudgmentReason.SCALE_CHANGED,
+    "the inspectorate added a fifth grade and says its grades are not directly comparable",
+    REPORT_2021,
+)
 
 
 def four(word: str) -> Grade:
