@@ -65,6 +65,16 @@ def signed_in(name: str, *, reviewer: bool = False) -> Client:
 
 def opened(client: Client, row: Any) -> OpenedPage:
     """The page of a row, with a reason already typed."""
-    page = OpenedPage(client, reverse(f"admin:inspections_{row._meta.model_name}_change", args=[row.pk]))
+    page = OpenedPage(client, address(row))
     page["why"] = "Read again"
     return page
+
+
+def address(row: Any, page: str = "change") -> str:
+    """Where the admin shows a row."""
+    return reverse(f"admin:inspections_{row._meta.model_name}_{page}", args=[row.pk])
+
+
+def list_address(model: Any) -> str:
+    """Where the admin lists all rows of a kind."""
+    return reverse(f"admin:inspections_{model._meta.model_name}_changelist")
