@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from inspections.extraction.read_report import read_text
+from inspections.extraction.records import Figure, KnownMetric
 
 EFFECTIVENESS_QUESTIONS = (
     "How effective is the force at preventing crime, tackling anti-social behaviour and keeping people safe?",
@@ -11,15 +14,29 @@ EFFECTIVENESS_QUESTIONS = (
 )
 
 
-def values_read(text: str) -> list[tuple[str | None, str | None]]:
-    """Of each figure in a section of a report, the force's value and the national one."""
+def figures_read(text: str, catalogue: Sequence[KnownMetric] = ()) -> tuple[Figure, ...]:
+    """The figures in a section of a report."""
     report = (
         "PEEL: Police effectiveness 2016\n\nAn inspection of Fenmarch Constabulary\n\n"
         f"{EFFECTIVENESS_QUESTIONS[1]}\n\n{text}\n"
     )
+    return read_text(report, catalogue=catalogue).figures
+
+
+def values_read(text: str) -> list[tuple[str | None, str | None]]:
+    """Of each figure in a section of a report, the force's value and the national one."""
+    return [(force, nation) for force, nation, _ in values_and_ends_read(text)]
+
+
+def values_and_ends_read(text: str) -> list[tuple[str | None, str | None, str | None]]:
+    """Of each figure, the force's value, the national one and the end of the period."""
     return [
-        (each.force_value and str(each.force_value), each.national_value and str(each.national_value))
-        for each in read_text(report).figures
+        (
+            each.force_value and str(each.force_value),
+            each.national_value and str(each.national_value),
+            each.period and str(each.period.end),
+        )
+        for each in figures_read(text)
     ]
 
 
