@@ -7,6 +7,7 @@ from functools import cached_property
 from dashboard import wording
 from dashboard.rows.figures import CaveatRow, ValueRow
 from dashboard.rows.sources import CitationRow
+from dashboard.sheets import published_number
 from inspections.comparison.rules import CaveatRule, Figure, Period, Source
 from inspections.comparison.values import ValueComparison, compare_areas
 from inspections.comparison.words import CaveatEffect, MetricKind, PeriodKind, Polarity, UnitKind
@@ -82,7 +83,8 @@ def engine_figure(value: ValueRow) -> Figure:
         denominator=value.metric.denominator,
         period=period_rule(value),
         baseline=baseline_rule(value),
-        margin=value.margin,
+        # Without the zeros of the database, from which the engine would take it for more exact.
+        margin=published_number(value.margin, value.margin_decimals),
         missing_reason=value.missing_label.lower() if value.missing_reason else "",
         polarity=Polarity(value.metric.polarity),
         kind=MetricKind(value.metric.kind),
