@@ -9,7 +9,7 @@ from django.contrib.auth.models import User
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError
 
-from inspections.actions.extract import AlreadyHereError, catalogue, read_run, take_in
+from inspections.actions.extract import AlreadyHereError, catalogue, read_run, take_in, uploads
 from inspections.choices import AreaKind, RunState
 from inspections.models import Area, ExtractionRun, Inspection
 from inspections.reading.apart import NotReadError, read_apart
@@ -112,7 +112,9 @@ def _saved(
     read_run(run.pk)
     done = ExtractionRun.objects.defer("lines").get(pk=run.pk)
     if done.state != RunState.DONE:
-        done.delete()  # a file that cannot be read leaves nothing behind on the command line
+        # A file that cannot be read leaves nothing behind on the command line.
+        done.delete()
+        (uploads() / done.stored).unlink(missing_ok=True)
         raise _refused(f"{name}: {done.message}")
     return f"On the review desk: run {done.pk}, {done.message}."
 

@@ -9,6 +9,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
 
+from inspections.actions.extract import uploads
 from inspections.management.commands import evaluate_extraction
 from inspections.models import ExtractionRun, Judgment
 from tests.inspections.desk.reports import OVERALL, TEXT
@@ -32,6 +33,7 @@ def refused(*arguments: Any, **options: Any) -> CommandError:
         run_command(*arguments, **options)
     assert error.value.returncode == 2
     assert not ExtractionRun.objects.exists()
+    assert list(uploads().iterdir()) == []
     return error.value
 
 
