@@ -1,13 +1,14 @@
-"""A real Chromium, and a page that fails its test when the browser has anything to complain of."""
+"""A real Chromium, and pages that fail their test when the browser has anything to complain of."""
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.test import override_settings
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, sync_playwright
 
 from tests.required import without_browser
 
@@ -81,3 +82,40 @@ def page(browser: Browser, console: list[str]) -> Iterator[Page]:
     yield listen(context.new_page(), console)
     context.close()
     assert console == [], "The browser's console is not empty."
+
+
+@pytest.fixture(scope="session")
+def window(browser: Browser) -> Iterator[Page]:
+    """One page for all tests that only look. To make a new one costs more than to open what is looked at."""
+    context = browser.new_context(locale="en-GB", timezone_id="Europe/London")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def looking(window: Page, console: list[str]) -> Iterator[Page]:
+    """The window for a test that opens pages and reads them, and leaves nothing in the browser's memory."""
+    with looking_through(window, console):
+        yield window
+    assert console == [], "The browser's console is not empty."
+
+
+@contextmanager
+def looking_through(window: Page, console: list[str]) -> Iterator[None]:
+    """Hear what a window says meanwhile; then leave it empty, in its own colours, and without the mouse."""
+
+    def says(message: ConsoleMessage) -> None:
+        console.append(f"{message.type}: {message.text}")
+
+    def fails(error: Error) -> None:
+        console.append(f"uncaught: {error}")
+
+    window.on("console", says)
+    window.on("pageerror", fails)
+    yield
+    window.unroute_all()
+    window.goto("about:blank")
+    window.mouse.move(0, 0)
+    window.emulate_media(media="null", color_scheme="null")
+    window.remove_listener("console", says)
+    window.remove_listener("pageerror", fails)

@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import listen
+from tests.browser.conftest import looking_through
 from tests.browser.site import NARROW, PAGES, WIDE, one_swap, open_at
 
 pytestmark = pytest.mark.browser
@@ -22,12 +22,18 @@ def site(live_server, loaded: None) -> str:
     return str(live_server.url)
 
 
-@pytest.fixture
-def examined(browser: Browser, console: list[str]) -> Iterator[Page]:
-    """A page into which axe may be put: the site's policy would refuse it. All details are open."""
+@pytest.fixture(scope="module")
+def open_window(browser: Browser) -> Iterator[Page]:
+    """A window into whose pages axe may be put: the site's policy would refuse it."""
     context = browser.new_context(bypass_csp=True, locale="en-GB", reduced_motion="reduce")
-    yield listen(context.new_page(), console)
+    yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def examined(open_window: Page, console: list[str]) -> Iterator[Page]:
+    with looking_through(open_window, console):
+        yield open_window
 
 
 def breaches(page: Page, options: dict[str, Any]) -> list[str]:

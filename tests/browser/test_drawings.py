@@ -41,6 +41,12 @@ PLACES = """
 """
 
 
+@pytest.fixture
+def page(looking: Page) -> Page:
+    """All tests here only look."""
+    return looking
+
+
 def drawn_twice(page: Page, name: str, width: int) -> dict[str, Any]:
     """The places of both drawings of one figure."""
     open_figures(page, {name: SAMPLES[name]()}, width=width)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import listen
+from tests.browser.conftest import looking_through
 from tests.browser.site import HEIGHT, NARROW, PAGES, SMALLEST, WIDE, open_at, path_of, results
 
 pytestmark = pytest.mark.browser
@@ -30,10 +30,22 @@ def site(live_server, loaded: None) -> str:
 
 
 @pytest.fixture
-def without_script(browser: Browser, console: list[str]) -> Iterator[Page]:
+def page(looking: Page) -> Page:
+    """All tests here only look."""
+    return looking
+
+
+@pytest.fixture(scope="module")
+def plain_window(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(java_script_enabled=False, locale="en-GB")
-    yield listen(context.new_page(), console)
+    yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def without_script(plain_window: Page, console: list[str]) -> Iterator[Page]:
+    with looking_through(plain_window, console):
+        yield plain_window
     assert console == []
 
 
