@@ -151,7 +151,6 @@ class Figure:
     `value` is None where it is missing, and `missing_reason` says why; 0.0 is a value. `decimals` is
     the precision as published. `margin` is the published ± of a survey estimate, taken as a 95 percent
     half-width. `framework` tells apart ways of counting outcomes (linked to their offences or not).
-    `subject` is the metric as it reads after a possessive ("recorded crime"); empty: the name is used.
     """
 
     metric: str
@@ -170,11 +169,9 @@ class Figure:
     polarity: Polarity = Polarity.NONE
     kind: MetricKind
     framework: str = ""
-    survey: str = ""
     approximate: str = ""
     caveats: tuple[CaveatRule, ...] = ()
     publication: str = ""
-    subject: str = ""
 
     @property
     def direction_of_good(self) -> Polarity:

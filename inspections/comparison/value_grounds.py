@@ -94,8 +94,6 @@ def _on_the_measure(a: Figure, b: Figure, link: MetricLink | None) -> Iterator[V
         )
     if (a.unit_kind, a.unit) != (b.unit_kind, b.unit):
         yield ground(VALUE_GROUNDS, ValueReason.UNIT_DIFFERS)
-    if a.survey and b.survey and a.survey != b.survey:
-        yield ground(VALUE_GROUNDS, ValueReason.SURVEY_CHANGED)
     if a.approximate or b.approximate:
         yield ground(VALUE_GROUNDS, ValueReason.APPROXIMATE)
 

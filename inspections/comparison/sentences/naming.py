@@ -3,13 +3,10 @@
 import re
 
 from inspections.comparison.rules import Figure
-from inspections.comparison.sentences.numbers import number, small_number, value_with_unit
+from inspections.comparison.sentences.numbers import small_number, value_with_unit
 from inspections.comparison.sentences.periods import wordings_of, wordings_of_change
 from inspections.comparison.sentences.wording import capital_first, listed, small_first
 from inspections.comparison.words import UnitKind
-
-# The noun before one of these is the one the verb agrees with: "calls for assistance were".
-AFTER_THE_NOUN = ("of", "per", "for", "with", "in", "by", "to", "from")
 
 MISSING_AREAS_NAMED = 2
 
@@ -47,9 +44,7 @@ def openings(a: Figure, b: Figure) -> list[str]:
     over_time = a.area_key == b.area_key
     name, told = _name_of_both(a, b), value_with_unit(a)
     times = wordings_of_change(a) if a.unit_kind == UnitKind.PERCENT_CHANGE else wordings_of(a.period)
-    if a.subject and a.metric == b.metric:
-        found = [_natural(a, time) for time in times]
-    elif over_time:
+    if over_time:
         found = [f"{named(f'{name} in {area_name(a)}')} {told} {time}" for time in times]
     else:
         found = [f"{named(name)} {told} in {area_name(a)} {time}" for time in times]
@@ -66,24 +61,6 @@ def nameless_openings(a: Figure) -> list[str]:
 def named(name: str) -> str:
     """A name before its number; one colon is enough for a sentence."""
     return f"{name}," if ":" in name else f"{name}:"
-
-
-def verb_for(subject: str) -> str:
-    """ "was" or "were", by the noun that carries the subject."""
-    words = subject.split()
-    ends = [place for place, word in enumerate(words) if word in AFTER_THE_NOUN and place > 0]
-    noun = words[(ends[0] if ends else len(words)) - 1]
-    return "were" if noun.endswith("s") and not noun.endswith("ss") else "was"
-
-
-def _natural(figure: Figure, time: str) -> str:
-    """ "Staffordshire's recorded crime was 63.5 per 1,000 population in the 12 months to 30 June 2016"."""
-    owner = f"{area_name(figure)}'s {figure.subject}"
-    if figure.unit_kind == UnitKind.PERCENT_CHANGE and figure.value:
-        step = "rose" if figure.value > 0 else "fell"
-        about = "about " if figure.approximate else ""
-        return f"{owner} {step} by {about}{number(abs(figure.value), figure.decimals)} percent {time}"
-    return f"{owner} {verb_for(figure.subject)} {value_with_unit(figure)} {time}"
 
 
 def _name_of_both(a: Figure, b: Figure) -> str:

@@ -113,7 +113,7 @@ def _chance(a: Figure, b: Figure, significance: Significance) -> list[str]:
     """Whether chance explains the difference, where the figures are survey estimates."""
     if significance in (Significance.HIGHER, Significance.LOWER):
         return [", more than chance allows", ""]
-    if significance == Significance.NOT_TESTED and _is_survey(a) and _is_survey(b):
+    if significance == Significance.NOT_TESTED and a.kind == b.kind == MetricKind.PERCEPTION:
         return ["; not tested for chance", ""]
     return [""]
 
@@ -133,11 +133,6 @@ def _care(decided: Ground[ValueReason]) -> list[str]:
 def _is_usual(call: str, decided: Ground[ValueReason]) -> bool:
     """Whether a call for care says no more than its kind of reason does."""
     return ":" not in call or call.endswith(decided.standard_words)
-
-
-def _is_survey(figure: Figure) -> bool:
-    """Whether the figure is a survey estimate, so that chance plays a part in it."""
-    return figure.kind == MetricKind.PERCEPTION or bool(figure.survey)
 
 
 def _refused(a: Figure, b: Figure, decided: Ground[ValueReason]) -> Iterator[str]:

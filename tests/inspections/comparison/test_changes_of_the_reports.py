@@ -33,13 +33,10 @@ def test_a_one_year_change_is_told_as_a_rise_and_its_difference_in_points():
 
 def test_a_five_year_change_with_opposite_signs_is_a_rise_and_a_fall():
     # 3.1 and minus 3.4: 6.5 percentage points apart.
-    answer = compare_areas(
-        change("3.1", june(2011), subject="recorded crime"),
-        change("-3.4", june(2011), subject="recorded crime", **NATION),
-    )
+    answer = compare_areas(change("3.1", june(2011)), change("-3.4", june(2011), **NATION))
     assert answer.difference == Decimal("6.5")
     assert answer.sentence == (
-        "Staffordshire's recorded crime rose by 3.1 percent over the five years to 30 June 2016, "
+        "Recorded crime: a rise of 3.1 percent in Staffordshire over the five years to 30 June 2016, "
         "against a fall of 3.4 percent in England and Wales."
     )
 

@@ -28,16 +28,14 @@ NO, CARE, YES = Verdict.NOT_COMPARABLE, Verdict.WITH_CARE, Verdict.COMPARABLE
 
 
 def test_recorded_crime_is_set_beside_england_and_wales():
-    answer = compare_areas(
-        rate("63.5", subject="recorded crime"), rate("68.2", subject="recorded crime", **NATION)
-    )
+    answer = compare_areas(rate("63.5"), rate("68.2", **NATION))
     assert (answer.verdict, answer.reason) == (YES, ValueReason.LIKE_WITH_LIKE)
     assert answer.difference == Decimal("-4.7")
     assert answer.ratio == Decimal("0.931")  # 63.5 / 68.2 = 0.93109
     assert answer.percent_difference == Decimal("-6.9")  # -4.7 / 68.2 = -6.89 percent
     assert answer.significance == Significance.NOT_TESTED
     assert answer.sentence == (
-        "Staffordshire's recorded crime was 63.5 per 1,000 population in the 12 months to 30 June 2016, "
+        "Recorded crime: 63.5 per 1,000 population in Staffordshire in the 12 months to 30 June 2016, "
         "lower than 68.2 in England and Wales."
     )
 

@@ -22,12 +22,12 @@ CARE, YES = Verdict.WITH_CARE, Verdict.COMPARABLE
 def test_victim_satisfaction_2014_is_higher_than_in_england_and_wales():
     # 89.8 ± 1.5 against 85.0 ± 0.2: 4.8 apart, chance allows sqrt(1.5² + 0.2²) = 1.51.
     answer = compare_areas(
-        satisfied("89.8", "1.5", period=june(2014), subject="victim satisfaction"),
-        satisfied("85.0", "0.2", period=june(2014), subject="victim satisfaction", **NATION),
+        satisfied("89.8", "1.5", period=june(2014)),
+        satisfied("85.0", "0.2", period=june(2014), **NATION),
     )
     assert (answer.verdict, answer.significance) == (YES, Significance.HIGHER)
     assert answer.sentence == (
-        "Staffordshire's victim satisfaction was 89.8 percent in the 12 months to 30 June 2014, "
+        "Victim satisfaction: 89.8 percent in Staffordshire in the 12 months to 30 June 2014, "
         "4.8 percentage points higher than 85.0 percent in England and Wales, more than chance allows."
     )
 

@@ -96,11 +96,9 @@ def figures(draw, missing=None):
         missing_reason=draw(some.sampled_from(["not provided by the force", ""])) if absent else "",
         kind=draw(some.sampled_from(MetricKind)),
         framework=draw(some.sampled_from(["", "linked", "not linked"])),
-        survey=draw(some.sampled_from(["", "online panel"])),
         approximate=draw(some.sampled_from(["", "about"])),
         caveats=tuple(draw(some.lists(caveats, max_size=2))),
         publication=draw(some.sampled_from(["2014 report", "2016 report"])),
-        subject=draw(some.sampled_from(["", "calls for assistance"])),
     )
 
 

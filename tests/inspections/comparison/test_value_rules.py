@@ -102,12 +102,6 @@ def test_units_that_differ_are_not_compared():
     assert compare_over_time(per_hundred, share).reason == ValueReason.UNIT_DIFFERS
 
 
-def test_two_surveys_are_not_one_series():
-    then = percent("53", survey="Crime Survey for England and Wales", period=june(2015))
-    now = percent("56", survey="Ipsos MORI online panel")
-    assert compare_over_time(then, now).reason == ValueReason.SURVEY_CHANGED
-
-
 def test_nine_months_are_not_twelve():
     nine = Period(PeriodKind.TWELVE_MONTHS, date(2015, 7, 1), date(2016, 3, 31))
     answer = compare_over_time(rate("40", period=nine), rate("63.5"))
