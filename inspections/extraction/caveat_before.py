@@ -75,7 +75,8 @@ def told_near(
         return names_of(near(text, nearest))
     if named := scope.at(rows):
         return named
-    return earlier or (names_of(near(text, former[-1])) if former and not told else ())
+    nearby = () if told else (near(text, each) for each in reversed(former))
+    return earlier or names_of(next((each for each in nearby if each), []))
 
 
 def told_after(block: Block, told: Sequence[Sentence], scope: Scope) -> tuple[str, ...]:

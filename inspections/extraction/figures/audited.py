@@ -30,10 +30,12 @@ _AFTER_OF_THESE = re.compile(r"\bof (?:these|them|those)\b,? ", re.I)
 # "24 of these as good, 35 as requiring improvement".
 _GRADED = re.compile(r" (?:as|to be) (?:\w+ ){0,2}(?:good|outstanding|adequate|requir\w+|inadequate)\b", re.I)
 # "We reviewed 60 files. Supervision was effective in 39."
-_IN_SO_MANY = re.compile(r"\b(?:in|for|with|about) (?:just |only |all but )?$", re.I)
+_IN_SO_MANY = re.compile(r"\b(?:in|for|from|with|about) (?:just |only |all but )?$", re.I)
 # "Sixteen lacked a plan and 20 lacked supervision" right behind what was looked at.
 _OPENS = re.compile(
-    rf"(?:only |just )?|(?:only |just )?(?:\d+|{WORDED}) (?:[a-z]+ ){{1,7}}and (?:only |just )?", re.I
+    rf"(?:we (?:found|saw|judged) (?:that )?)?(?:only |just )?"
+    rf"(?:(?:\d+|{WORDED}) (?:[a-z]+ ){{1,7}}and (?:only |just )?)?",
+    re.I,
 )
 _ENDS = re.compile(r"[.;]|$| there (?:was|were)\b")
 _LOOKED_AT = re.compile(
@@ -50,8 +52,8 @@ _TELLS = re.compile(
 
 
 def audited_unit(text: str, number: Number, periods: Sequence[Mention], former: str) -> str | None:
-    """The unit of a number that tells how many of so many things something is true of; `former` is the
-    sentence before, which may say what was looked at."""
+    """The unit of a number that tells how many of so many things something is true of; `former` are the
+    sentences before, which may say what was looked at."""
     if number.kind != "plain" or number.value != int(number.value):
         return None
     of_many = _OF_SO_MANY.match(text, number.end)

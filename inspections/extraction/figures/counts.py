@@ -32,6 +32,8 @@ _THE_FIGURE_WAS = re.compile(
 )
 _OF_SO_MANY = re.compile(r"\bof (?:a total of |the |these |its )?$", re.I)
 _AND_SO_MANY = re.compile(r"\d[\d,]* (?:[a-z]+ ){1,3}(?:were|was|had|have|are) [^.;\d]{3,80},? and $", re.I)
+_IT_HAD = re.compile(r"\d[^.]*\bit (?:now )?had (?:just |only |about )?$", re.I)
+_CLAUSE_ENDS = re.compile(r"[.;,]|$")
 _COPULA = re.compile(r" (?:were|are|was|is|had|have|led)\b")
 _WORD_AFTER = re.compile(r"\s(?:[\w-]+\s){0,2}?(?P<word>[A-Za-z]{3,}s)\b")
 _ACRONYM_AFTER = re.compile(r"\s(?:[a-z-]+\s){0,2}(?P<noun>[A-Z][A-Z]+s)\b")
@@ -200,6 +202,8 @@ def is_part(text: str, number: Number, periods: Sequence[Mention]) -> bool:
         return True  # "318 cases in 2014/15 and 402 in 2015/16"
     if _AND_SO_MANY.search(ahead) and _COPULA.match(text, number.end) and not number.worded:
         return True  # "1,624 people were killed, and 22,970 were injured"
+    if _IT_HAD.search(ahead) and _CLAUSE_ENDS.match(text, number.end) and not number.worded:
+        return True  # "it had 287 devices; by August it had 104"
     if _OF_THEM_AFTER.match(text, number.end) or (dated and _THE_FIGURE_WAS.fullmatch(ahead)):
         return True
     return _COPULA.match(text, number.end) is not None and (

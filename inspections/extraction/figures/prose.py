@@ -38,6 +38,8 @@ _SAME_SUBJECT = re.compile(r"^(?:this|that|it|these|which|in england and wales)\
 MOST_NUMBERS = 40
 # Fewer words are a value that stands alone: its label stands elsewhere.
 LEAST_WORDS = 3
+# What was looked at is told at most so many sentences before what was found.
+LOOKS_BACK = 2
 _WHOSE_FIGURES = re.compile(r"^for [^,;.\d]{3,60} (?:figures|rates|proportions) (?:were|are)\b", re.I)
 # Of one figure with both values the sentence behind may tell both at another time.
 _THE_FIGURES_WERE = re.compile(
@@ -69,13 +71,13 @@ class ProseReader:
                     self.told.age += 1
                 continue
             self.dating.new_paragraph()
-            former = ""
+            before: list[str] = []
             listed = key(item.heading) in FINDING_LISTS
             for sentence in sentences(item.block):
                 if listed and (item.block.kind == "bullet" or _DEMANDED.search(sentence.plain)):
                     continue  # what the force should do measures nothing
-                yield from self._sentence(item, sentence, former)
-                former = sentence.plain
+                yield from self._sentence(item, sentence, " ".join(before[-LOOKS_BACK:]))
+                before.append(sentence.plain)
 
     def _sentence(self, item: Placed, sentence: Sentence, former: str) -> Iterator[DraftFigure]:
         text = sentence.plain

@@ -79,6 +79,7 @@ CUES_EVERYWHERE = (
     r"\b(?:higher|lower|shorter|longer|better|worse|larger|smaller) than (?:it|they) (?:is|are)\b",
     r"\bno (?:agreed|common|single|national) (?:national )?definition\b|\bnot large enough\b",
     r"\bnot (?:be )?set against\b|\bas forces (?:classify|define|record|report) (?:them|it)\b",
+    r"\bnon-representative\b|\bsmall,? (?:but |and )?[\w-]+ sample\b",
     r"\bcan not rule out\b|\bfigures? for [^.;]{3,40} (?:is|are|was|were) not available\b",
     (
         r"\b(?:read|interpreted|treated|viewed|used|made|taken|seen|considered) (?:only )?"
@@ -205,7 +206,7 @@ PROSE_CUES = (
         r"\bforces? (?:(?:was|were) unable to|could not|did not)"
         r" (?:provide|supply|submit|give)\b.{0,40}\b(?:data|figures?)\b"
     ),
-    r"\b(?:unable to|could not) (?:provide|supply|submit|give)\b.{0,40}\b(?:data|figures?)\b",
+    r"\b(?:unable to|not able to|could not) (?:provide|supply|submit|give)\b.{0,40}\b(?:data|figures?)\b",
     r"\b(?:data|figures?) (?:was|were|is|are) not (?:provided|available|supplied)\b",
     r"\bnot judging the effectiveness\b",
     r"\bsubject to change\b",

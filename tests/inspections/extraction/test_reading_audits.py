@@ -32,6 +32,14 @@ def values(text):
         ),
         ("In 2018, 162 people were hurt in floods, and 22 were lost.", [("162", "people"), ("22", "people")]),
         ("We examined 40 files. In 13 there was no plan.", [("13", "files")]),
+        (
+            "We reviewed 90 cases. We found that 83 were good. Ten had a date.",
+            [("83", "cases"), ("10", "cases")],
+        ),
+        (
+            "In May 2016 it had 287 devices waiting; by then it had 104.",
+            [("287", "devices"), ("104", "devices")],
+        ),
         ("We read and checked 90 stop and search records. Of these, 80 were right.", [("80", "records")]),
         (
             "The force made 61 such orders. Of these orders, 17 were kept.",

@@ -34,6 +34,8 @@ def about(text):
         "Our audit of barns excludes sheds.",
         "Comparisons of spending should be made carefully.",
         "The true rate may be lower.",
+        "This is a small, non-representative sample.",
+        "Forces were not able to provide comparable data on this.",
         "Not all forces use this count.",
         "Forces do not all count barns alike.",
         "The results can't be seen as those of a fair sample.",
@@ -118,6 +120,14 @@ def test_a_caveat_is_on_the_figure_whose_words_it_shares():
     )
     ((named,),) = about(text)
     assert "investigators" in named.lower()
+
+
+def test_what_keeps_a_force_out_of_the_nation_looks_back_for_a_national_value():
+    text = (
+        "Its charge rate was 12 percent, against 10 percent in England and Wales.\n\nOf the 60 barns we saw, "
+        "41 percent were shut.\n\nTarnshire Police is not included in the England and Wales rate."
+    )
+    assert about(text) == [("Charge rate",)]
 
 
 def test_what_was_looked_at_limits_what_was_found_behind_it():
