@@ -15,7 +15,7 @@ from inspections.extraction.figures.periods import Mention
 from inspections.extraction.lines.clean import key
 from inspections.extraction.records import Span
 from inspections.extraction.structure.wording import stems
-from inspections.extraction.vocabulary.units import AUDITED
+from inspections.extraction.vocabulary.units import AUDITED, HEADCOUNTS
 
 # What is so now, or since then, is of another time than what was told.
 _OF_NOW = re.compile(
@@ -59,7 +59,7 @@ class Told:
         others = [each for each in periods if each.span or each.relative != "previous"]
         if self.period is None or self.age >= SENTENCES or others or figure.past or _OF_NOW.search(text):
             return None
-        if figure.unit in AUDITED.values():
+        if figure.unit in AUDITED.values() or not _can_be_of(figure, self.period):
             return None
         shared = self.words & _words(text)
         return self.period if len(shared) >= SHARED or _POINTS.match(text) else None
@@ -69,6 +69,14 @@ class Told:
         if self.age < SENTENCES and self.period is not None and self.baseline is not None:
             return self.baseline, self.period
         return None
+
+
+def _can_be_of(figure: DraftFigure, period: Span) -> bool:
+    """Whether a count can be of a period: heads are counted on a day, other things over months."""
+    on_a_day = period.start == period.end
+    if figure.kind != "count":
+        return True
+    return on_a_day if figure.unit in HEADCOUNTS else not on_a_day
 
 
 def _words(text: str) -> frozenset[str]:

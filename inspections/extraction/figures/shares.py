@@ -27,6 +27,12 @@ _NO_SHARE = re.compile(
     r"|every|each|at least|between|or|than|to) (?:an? |one )?$",
     re.I,
 )
+# How often something is done, how many forces do it, or what those said whom the inspectors met.
+_NOT_OF_MANY = re.compile(
+    r" (?:weeks?|months?|days?|years?|hours?|minutes?)\b| (?:of )?(?:the )?(?:\d+ )?(?:police )?forces\b"
+    r"|[^.;,]{0,40}\b(?:we|inspectors) (?:spoke|met|interviewed)\b",
+    re.I,
+)
 _WHEN = re.compile(r" of (?:the )?(?:(?:financial |calendar )?year\b|(?:19|20)\d\d)", re.I)
 
 
@@ -49,9 +55,9 @@ def _exact(found: re.Match[str], some: int, whole: int) -> Iterator[tuple[int, i
 
 
 def _is_share(text: str, found: re.Match[str]) -> bool:
-    return not _NO_SHARE.search(text[max(0, found.start() - 30) : found.start()]) and not _TOLD_EXACTLY.match(
-        text, found.end()
-    )
+    if _TOLD_EXACTLY.match(text, found.end()) or _NOT_OF_MANY.match(text, found.end()):
+        return False
+    return not _NO_SHARE.search(text[max(0, found.start() - 30) : found.start()])
 
 
 def _value(told: str) -> int:

@@ -88,6 +88,9 @@ def test_a_share_in_words_is_so_many_percent(text, value):
         "More than half of its vans are new.",
         "The first half of 2016 was wet.",
         "One in three of its vans is new.",
+        "It meets its partners one in every two weeks.",
+        "One in ten of the forces has such a van.",
+        "Half of the officers that we spoke to said so.",
     ],
 )
 def test_a_share_that_is_no_whole_number_of_percent_is_no_figure(text):

@@ -47,6 +47,7 @@ def test_a_sentence_without_a_period_goes_on_about_that_of_the_one_before(senten
         "It now answers 30 percent of calls in time.",
         "At the time of our inspection, 30 percent of calls were lost.",
         "Half its vans, or 30 percent of all, were mended.",
+        "It had 30 officers for calls.",
     ],
 )
 def test_what_is_so_now_or_is_of_other_things_has_no_period(sentence):
