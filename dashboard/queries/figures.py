@@ -14,6 +14,7 @@ from dashboard.queries.caveats import caveats_by_fact
 from dashboard.queries.citations import CITED, citation_rows
 from dashboard.queries.prepared import Numbers, Prepared
 from dashboard.rows.figures import CaveatRow, SeriesRow, ValueRow
+from dashboard.rows.judgments import ForceRow
 from dashboard.rows.sources import CitationRow
 from inspections.choices import MissingReason, PublicationKind
 from inspections.models import Area, Publication, Value
@@ -223,11 +224,11 @@ def publications_with_figures(force: str) -> list[tuple[str, str]]:
     return [(one.slug, one.title) for one in found]
 
 
-def forces_with_figures() -> list[str]:
-    known = catalogue()
+def forces_with_figures() -> list[ForceRow]:
+    """The forces of which any figure is in the data: where the others' pages lead to."""
     gives = Value.objects.published().filter(area=OuterRef("pk"))
-    found = Area.objects.filter(Exists(gives), kind="force").order_by("name").values_list("pk", flat=True)
-    return [known.areas[number].slug for number in found]
+    found = set(Area.objects.filter(Exists(gives), kind="force").values_list("slug", flat=True))
+    return [one for one in catalogue().forces if one.slug in found]
 
 
 def figures_beside(force: str) -> list[ValueRow]:

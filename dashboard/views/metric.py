@@ -12,7 +12,7 @@ from dashboard.figures import Pair, pairs
 from dashboard.pictures import series_picture
 from dashboard.queries.areas import force as find_force
 from dashboard.queries.areas import forces, themes
-from dashboard.queries.figures import figures_on_metrics
+from dashboard.queries.figures import figures_on_metrics, forces_with_figures
 from dashboard.queries.metric import MetricFile, metric_file
 from dashboard.responses import Page, answer
 from dashboard.rows.figures import BreakRow, MetricRow, ValueRow
@@ -74,6 +74,7 @@ def metric(request: HttpRequest, slug: str, suffix: str = "html") -> HttpRespons
         "table": table,
         "caveats": table.caveats,
         "has_values": bool(own),
+        "measured": [] if own else [one for one in forces_with_figures() if one.slug != chosen],
     }
     sheets = [Sheet("figures", lambda: pair_records(beside))]
     page = Page("dashboard/metric.html", title, context, sheets, selection.to_query(), notices)

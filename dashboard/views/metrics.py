@@ -10,7 +10,7 @@ from dashboard.figures import latest_of_each, pairs
 from dashboard.pictures import difference_picture, outcomes_picture
 from dashboard.queries.areas import force as find_force
 from dashboard.queries.areas import forces
-from dashboard.queries.figures import latest_figures_of, publications_with_figures
+from dashboard.queries.figures import forces_with_figures, latest_figures_of, publications_with_figures
 from dashboard.responses import Page, answer
 from dashboard.selection import Filter, read
 from dashboard.sheets import Sheet
@@ -50,6 +50,7 @@ def metrics(request: HttpRequest, suffix: str = "html") -> HttpResponse:
         "count": len(found),
         "earlier": sum(facts[pair.known.metric.slug] for pair in found) - len(found),
         "caption": dict(publications).get(source, ""),
+        "measured": [] if publications else forces_with_figures(),
         "is_default": slug == settings.DEFAULT_FORCE,
         "difference": difference_picture(compared, force=name, sentence=sentence),
         "outcomes": outcomes_of(table, name),

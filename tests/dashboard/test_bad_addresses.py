@@ -237,3 +237,11 @@ def test_no_text_in_an_address_breaks_the_page_of_findings(
 ) -> None:
     answer = client.get("/findings/", {name: text})
     assert answer.status_code == 200
+
+
+@pytest.mark.parametrize("address", ["/metrics/?force=kent", "/metrics/recorded-crime/?force=kent"])
+def test_where_a_force_has_no_figures_the_page_leads_to_one_that_has(visit: Visits, address: str) -> None:
+    told = visit(address).all("#results p.say a")
+    assert [(words(one), one.attrs["href"].partition("?")[2]) for one in told][:1] == [
+        ("Staffordshire", "force=staffordshire")
+    ]

@@ -49,18 +49,18 @@ def about_judgments() -> Iterator[tuple[str, str]]:
 def about_areas() -> Iterator[tuple[str, str]]:
     """One for every figure of a force with a national figure beside it."""
     for force in forces_with_figures():
-        for pair in pairs(figures_beside(force)):
+        for pair in pairs(figures_beside(force.slug)):
             if pair.answer:
-                yield f"{force}/{pair.known.metric.slug}/{period(pair.known)}", pair.answer.sentence
+                yield f"{force.slug}/{pair.known.metric.slug}/{period(pair.known)}", pair.answer.sentence
 
 
 def about_time() -> Iterator[tuple[str, str]]:
     """One for every figure against the one before it of the same area."""
     for force in forces_with_figures():
-        values = figures_beside(force)
+        values = figures_beside(force.slug)
         for slug in sorted({value.metric.slug for value in values}):
             own = [value for value in values if value.metric.slug == slug]
-            found = metric_file(slug, force)
+            found = metric_file(slug, force.slug)
             assert found
             for series in series_of(own, breaks=found.breaks, links=found.links, letters=NoLetters()):
                 for earlier, later in pairwise(series.points):

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.usefixtures("loaded")
 
 def test_the_last_figures_of_a_publication_are_those_found_among_all() -> None:
     looked = 0
-    for force in forces_with_figures():
+    for force in (one.slug for one in forces_with_figures()):
         for publication, _ in publications_with_figures(force):
             everything = pairs(figures_of_report(force, publication))
             values, facts = latest_figures_of(force, publication)
