@@ -5,6 +5,7 @@ what they just wrote; everything that is not a public page reads the primary too
 """
 
 import logging
+import sys
 import time
 from collections.abc import Callable
 from contextvars import ContextVar
@@ -14,8 +15,9 @@ from django.conf import settings
 from django.db import InterfaceError, OperationalError, connections
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+from django.views import defaults
 
-from config.public import is_public, is_signed_in
+from config.public import READS, is_public, is_signed_in
 from dashboard.responses import passing
 from inspections.actions import data_version
 
@@ -119,15 +121,27 @@ class Reading:
         log.warning("The replica is lost; readers read the primary: %s", _brief(error))
 
 
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Django's `handler500`: who lost PostgreSQL on the way may come again; whoever sent a form looks first.
+
+    Where a server is lost between its last word and ours, nobody can say whether a form was kept.
+    """
+    error = sys.exc_info()[1]
+    if isinstance(error, Lost) and connections[PRIMARY].vendor == "postgresql":
+        return _unavailable(error, unsure=request.method not in READS)
+    return defaults.server_error(request)
+
+
 def _read_again(request: HttpRequest) -> HttpResponse:
     match: Any = request.resolver_match
     response: Any = match.func(request, *match.args, **match.kwargs)
     return response.render() if hasattr(response, "render") else response  # type: ignore[no-any-return]
 
 
-def _unavailable(error: Exception) -> HttpResponse:
+def _unavailable(error: Exception, *, unsure: bool = False) -> HttpResponse:
     log.error("The database is lost: %s", _brief(error))
-    return HttpResponse(render_to_string("503.html"), status=503, headers={"Retry-After": "5"})
+    page = render_to_string("503.html", {"unsure": unsure})
+    return HttpResponse(page, status=503, headers={"Retry-After": "5"})
 
 
 def _brief(error: Exception) -> str:

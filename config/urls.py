@@ -17,4 +17,5 @@ urlpatterns = [
     path("", include("dashboard.urls")),
 ]
 
+handler500 = "config.reading.server_error"
 handler404 = "dashboard.views.text.not_found"

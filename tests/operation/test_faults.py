@@ -133,6 +133,25 @@ def test_while_postgresql_is_away_a_reader_is_told_when_to_come_again(
     assert (alive, ready) == (200, 503)
 
 
+def test_while_postgresql_is_away_an_editor_is_told_to_look_before_sending_again(
+    primary: Server, database: str, tmp_path: Path
+) -> None:
+    page = "/admin/inspections/area/add/"
+    with running_site(tmp_path, DATABASE_URL=database) as site:
+        editor = Visitor(site).sign_in("anna")
+        form = editor.open(page)
+        primary.stop("immediate")
+        try:
+            read, sent = editor.get(page), editor.post(page, form)
+        finally:
+            primary.start()
+        wait_until(lambda: editor.get(page).status == 200, seconds=30)
+
+    assert [(answer.status, answer.headers["Retry-After"]) for answer in (read, sent)] == [(503, "5")] * 2
+    assert "Nothing is lost" in read.text
+    assert "look whether it was kept before you send it again" in sent.text
+
+
 @pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
 def test_a_process_is_killed_while_it_edits(
     request: pytest.FixtureRequest, tmp_path: Path, kind: str
