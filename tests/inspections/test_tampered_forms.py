@@ -56,6 +56,13 @@ def test_what_is_no_number_is_refused_in_words(model: type[Known], page: str) ->
 LINKS = {field.name for model in FACTS for field in model._meta.get_fields() if field.is_relation}
 
 
+def test_rows_beneath_a_fact_are_not_made_by_the_thousand() -> None:
+    page = opened(signed_in("anna"), made.ValueFactory())
+    page["citations-TOTAL_FORMS"] = "1" + "0" * 9
+    assert not page.save()
+    assert len([name for name in page.fields if name.endswith("-place")]) <= 201  # and the one to copy
+
+
 @pytest.mark.parametrize("how", ["deleted", "changed"])
 def test_a_citation_of_another_fact_is_not_reached_through_the_page_of_this_one(how: str) -> None:
     """Beneath a fact an editor deletes its own citations; those of others take a reviewer."""
