@@ -10,7 +10,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.models import User
-from django.db import IntegrityError, transaction
+from django.db import DatabaseError, IntegrityError, transaction
 from django.utils import timezone
 
 from inspections.actions.desk_log import note_act
@@ -141,7 +141,7 @@ def read_run(pk: int) -> None:
         return
     try:
         keep(run, reading)
-    except Exception:  # else nobody is told, and it seems to be read until it seems to have been cut off
+    except (DatabaseError, ValueError):  # else it seems to be read, and then to have been cut off, for ever
         log.exception("What was read out of report %s could not be kept", pk)
         _fail(run, STUMBLED)
 
