@@ -75,6 +75,10 @@ class Site:
         written = [line for line in self.log.read_text().splitlines() if line.startswith("{")]
         return [line for line in map(json.loads, written) if containing in line["message"]]
 
+    def errors(self) -> list[dict[str, Any]]:
+        """What went wrong in the program itself, with the place where it did."""
+        return [line for line in self.lines() if "exception" in line]
+
     def workers(self) -> list[int]:
         """The processes that answer, by their numbers: the children of the one that keeps them."""
         found = []
