@@ -5,7 +5,7 @@ change a few times a month. They are read in one query and kept until a fact cha
 thousand (judgments, values, findings) refers to them by number.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -87,10 +87,6 @@ class Catalogue:
             entries = getattr(self, kind).items()
             self._numbers[kind] = {getattr(entry, "row", entry).slug: number for number, entry in entries}
         return self._numbers[kind].get(slug)
-
-    def questions_where(self, holds: Callable[[QuestionRow], bool]) -> list[int]:
-        """The numbers of the questions for which something holds."""
-        return [number for number, question in self.questions.items() if holds(question)]
 
 
 def read_packed() -> Packed:

@@ -122,9 +122,7 @@ def metric_records(rows: Iterable[ComparedMetric]) -> list[dict[str, object]]:
                     "caveats": [caveat.text for caveat in one.pair.caveats],
                     "nation": national_value(one.pair),
                     "nation_covers": nation_name(one.pair.nation) if one.pair.nation else None,
-                    "difference": published_number(answer.difference, decimals_of(one.pair))
-                    if answer
-                    else None,
+                    "difference": national_difference(one.pair),
                     "ratio": answer.ratio if answer else None,
                     "verdict": answer.verdict.value if answer else None,
                     "significance": answer.significance.value if answer else None,

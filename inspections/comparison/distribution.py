@@ -28,11 +28,6 @@ class GradeDistribution:
     forces: int
     sentence: str
 
-    @property
-    def without_a_grade(self) -> int:
-        """Forces that were not graded, were not inspected, or are not in the data."""
-        return self.forces - self.graded
-
 
 def grades_of_forces(
     question: str, cycle: str, grades: Mapping[str, Grade | None], *, force: str, forces: int = FORCES

@@ -12,9 +12,6 @@ from inspections.comparison.significance import significance_of
 from inspections.comparison.value_grounds import all_grounds
 from inspections.comparison.words import Significance, UnitKind, ValueReason, Verdict
 
-# A share of a share, or a change of a change, misleads: those differ in percentage points only.
-DIFFER_IN_POINTS = (UnitKind.PERCENT, UnitKind.PERCENT_CHANGE)
-
 
 @dataclass(frozen=True)
 class ValueComparison:
@@ -65,15 +62,6 @@ class ValueComparison:
         if self.a.unit_kind == UnitKind.PERCENT_CHANGE:
             return None
         return (self.a.value / self.b.value).quantize(Decimal("0.001"), ROUND_HALF_UP)
-
-    @cached_property
-    def percent_difference(self) -> Decimal | None:
-        """How many percent a lies above b (below: negative), to one decimal; percentages differ in points."""
-        if self.refused or self.a.value is None or self.b.value is None or self.b.value <= 0:
-            return None
-        if self.a.unit_kind in DIFFER_IN_POINTS:
-            return None
-        return ((self.a.value - self.b.value) / self.b.value * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
 
     @cached_property
     def sentence(self) -> str:

@@ -32,7 +32,6 @@ def test_recorded_crime_is_set_beside_england_and_wales():
     assert (answer.verdict, answer.reason) == (YES, ValueReason.LIKE_WITH_LIKE)
     assert answer.difference == Decimal("-4.7")
     assert answer.ratio == Decimal("0.931")  # 63.5 / 68.2 = 0.93109
-    assert answer.percent_difference == Decimal("-6.9")  # -4.7 / 68.2 = -6.89 percent
     assert answer.significance == Significance.NOT_TESTED
     assert answer.sentence == (
         "Recorded crime: 63.5 per 1,000 population in Staffordshire in the 12 months to 30 June 2016, "

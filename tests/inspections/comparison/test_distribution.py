@@ -31,7 +31,7 @@ def test_thirteen_of_43_forces_require_improvement():
         ("good", 28),
         ("requires improvement", 13),
     ]
-    assert (found.graded, found.forces, found.without_a_grade) == (41, 43, 2)
+    assert (found.graded, found.forces) == (41, 43)
     assert found.sentence == (
         "Protecting vulnerable people: 13 of 43 forces were judged to require improvement in 2016, "
         "Staffordshire among them; 2 have no grade in the data."
