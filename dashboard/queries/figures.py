@@ -231,12 +231,6 @@ def forces_with_figures() -> list[ForceRow]:
     return [one for one in catalogue().forces if one.slug in found]
 
 
-def figures_beside(force: str) -> list[ValueRow]:
-    """Every figure of a force with the national figures of the same publications."""
-    own = published_values([force])
-    return rows_of(published_values([force, NATION]).filter(publication__in=own.values("publication")))
-
-
 def figures_of_inspection(forces: Sequence[str], inspection: str) -> dict[str, list[ValueRow]]:
     """What the reports of one inspection give, each for its force and for England and Wales; one query."""
     known = catalogue()

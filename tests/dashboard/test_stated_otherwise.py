@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 from django.test import Client
 
-from dashboard.queries.figures import figures_beside
 from dashboard.tables.stated_otherwise import stated_otherwise
+from tests.dashboard.figures_held import figures_beside
 from tests.dashboard.visited import Visits
 
 

@@ -8,10 +8,10 @@ from django.test import Client
 
 from dashboard.api.records import value_records
 from dashboard.figures import latest_of_each, pairs
-from dashboard.queries.figures import figures_beside
 from dashboard.tables.figures import value_record
 from dashboard.wording import figure
 from tests.dashboard.builders import value
+from tests.dashboard.figures_held import figures_beside
 
 Ask = Callable[..., Any]
 pytestmark = pytest.mark.usefixtures("loaded")
