@@ -88,6 +88,9 @@ def take_in(
     except IntegrityError as error:  # somebody uploaded the same at the same moment
         path.unlink(missing_ok=True)
         raise AlreadyHereError(ExtractionRun.objects.get(sha256=fingerprint)) from error
+    except DatabaseError:  # nothing would ever lead to the file
+        path.unlink(missing_ok=True)
+        raise
 
 
 def check_size(size: int) -> None:

@@ -17,7 +17,6 @@ from inspections.extraction.gold import (
 )
 from inspections.extraction.lines.clean import key
 from inspections.extraction.records import Caveat, Extraction, Figure, Finding, Judgment
-from inspections.extraction.structure.wording import likeness, stems
 
 BINS = (0.0, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01)
 
@@ -208,8 +207,3 @@ def _calibration(checked: Sequence[tuple[float, bool]]) -> tuple[Bin, ...]:
             share = sum(right for _, right in inside) / len(inside)
             bins.append(Bin(low, high, len(inside), round(mean, 3), round(share, 3)))
     return tuple(bins)
-
-
-def same_wording(one: str, other: str, least: float = 0.5) -> bool:
-    """Whether two texts speak of the same thing, roughly."""
-    return likeness(stems(key(one)), stems(key(other))) >= least

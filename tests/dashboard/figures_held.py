@@ -2,13 +2,6 @@
 
 from dashboard.queries.figures import NATION, published_values, rows_of
 from dashboard.rows.figures import ValueRow
-from inspections.models import Value
-
-
-def forces_with_figures() -> list[str]:
-    """By name."""
-    own = Value.objects.published().filter(area__kind="force").order_by("area__name")
-    return list(dict.fromkeys(own.values_list("area__slug", flat=True)))
 
 
 def figures_beside(force: str) -> list[ValueRow]:

@@ -16,6 +16,7 @@ from django.test import Client
 from dashboard.changes import changes
 from dashboard.figures import pairs
 from dashboard.queries.areas import forces, themes
+from dashboard.queries.figures import forces_with_figures
 from dashboard.queries.judgments import cycle_rows
 from dashboard.queries.judgments import judgments as every_judgment
 from dashboard.queries.lists import all_metrics
@@ -23,7 +24,7 @@ from dashboard.queries.metric import metric_file
 from dashboard.queries.rules import rulebook
 from dashboard.tables.over_time import series_of
 from dashboard.wording import period
-from tests.dashboard.figures_held import figures_beside, forces_with_figures
+from tests.dashboard.figures_held import figures_beside
 
 LIST = Path(__file__).with_name("every_sentence.txt")
 

@@ -95,7 +95,7 @@ def spread_of(visit: Visits, subject: str) -> dict[str, dict[str, int]]:
     """How many forces have each grade, by year, as the table on the page has it."""
     found = {}
     for row in visit(f"/judgments/?question={subject}").all("details table tbody tr"):
-        counts = words(row.query("td")[0]).split(", ")
+        counts = words(row.query("td")[0]).replace("requiring", "requires").split(", ")
         found[words(row.query_one("th"))] = {
             word: int(number) for number, word in (one.split(" ", 1) for one in counts if one != "no grade")
         }

@@ -6,6 +6,7 @@ from dashboard.figures import latest_of_each, pairs
 from dashboard.queries.areas import themes
 from dashboard.queries.figures import (
     figures_of_report,
+    forces_with_figures,
     latest_figures_of,
     latest_figures_on_theme,
     on_theme,
@@ -13,7 +14,6 @@ from dashboard.queries.figures import (
     rows_of,
     series_on_theme,
 )
-from tests.dashboard.figures_held import forces_with_figures
 
 pytestmark = pytest.mark.usefixtures("loaded")
 

@@ -41,11 +41,6 @@ class Block:
         return self.starts[0][1]
 
     @property
-    def last_line(self) -> int:
-        """The last line."""
-        return self.starts[-1][1]
-
-    @property
     def plain(self) -> str:
         """The text for matching, letter for letter as long as `text`."""
         return plain(self.text)

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import DataError, connection
+from django.db import DataError, OperationalError, connection
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -318,6 +318,20 @@ def test_a_report_is_read_by_a_process_of_its_own_that_outlives_the_server(
         assert started == [([sys.executable, "manage.py", "read_run", str(run.pk)], [place.fileno()], True)]
     run.refresh_from_db()
     assert run.state == "queued"
+
+
+def test_an_upload_of_which_the_database_will_not_know_leaves_no_file(
+    db: None, anna: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumble(*_: object, **__: object) -> None:
+        raise OperationalError("the server has gone away")
+
+    monkeypatch.setattr("inspections.actions.extract.note_act", stumble)
+    with pytest.raises(OperationalError):
+        take_in(content=TEXT.encode(), name="report.txt", by=anna)
+
+    assert not ExtractionRun.objects.exists()
+    assert os.listdir(uploads()) == []
 
 
 def test_what_cannot_be_kept_is_told_and_may_be_removed(
