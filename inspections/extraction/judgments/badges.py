@@ -6,9 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from inspections.extraction.judgments.around_a_badge import (
+    badges_ahead,
+    ends_with_badge,
+    is_legend,
+    is_over_lists,
+    questions_ahead,
+    under_a_title,
+)
 from inspections.extraction.lines import kinds
 from inspections.extraction.lines.clean import key
-from inspections.extraction.structure.asked import NO_AREAS
 from inspections.extraction.structure.book import QuestionBook
 from inspections.extraction.structure.questions import SUB, Question, question_in, titles_in
 from inspections.extraction.structure.sections import ANNEX, LEGEND, Placed
@@ -24,11 +31,6 @@ _LEADING = re.compile(rf"^(?P<grade>{kinds.GRADE.pattern})\s*[-:|\t]\s*(?P<title
 UNSURE = 0.4
 # That of badges which are told apart by their order alone: a badge under its own title outweighs them.
 BY_ORDER = 0.9
-# The badges of a spread-out row of columns stand no more blocks apart than this.
-FAR = 120
-# So many grades in the order of their scale, with titles between, head lists of these.
-LEAST_LISTS = 3
-SCALE = ("outstanding", "good", "adequate", "requires improvement", "inadequate")
 # A line of titles with their grade has no more letters.
 LONGEST = 640
 
@@ -149,15 +151,15 @@ def _graded_title(title: str, book: QuestionBook) -> Question | None:
 def _badge(reader: _Reader, item: Placed, placed: Sequence[Placed], index: int) -> Iterator[Statement]:
     badges = kinds.badges_in(item.block.text)
     reader.leading = None
-    if _is_legend(placed, index, len(reader.waiting)):
+    if is_legend(placed, index, len(reader.waiting)):
         return
-    ahead = _questions_ahead(placed, index)
-    over_lists = len(badges) == 1 and _is_over_lists(placed, index)
+    ahead = questions_ahead(placed, index)
+    over_lists = len(badges) == 1 and is_over_lists(placed, index)
     if over_lists:
         reader.waiting = []
         reader.leading = (*badges[0], item) if ahead else None
         return
-    own = bool(ahead) and _ends_with_badge(placed, index)
+    own = bool(ahead) and ends_with_badge(placed, index)
     leads = reader.listing and ahead and not own
     if len(badges) == 1 and reader.summary and reader.section is not None and not leads:
         yield _statement(reader, item, reader.section, badges[0], 0.98)
@@ -165,7 +167,7 @@ def _badge(reader: _Reader, item: Placed, placed: Sequence[Placed], index: int) 
         return
     rest = list(badges)
     sure = 0.97 if len(badges) == 1 else 0.95
-    if len(reader.waiting) > 1 and _badges_ahead(placed, index) < len(reader.waiting):
+    if len(reader.waiting) > 1 and badges_ahead(placed, index) < len(reader.waiting):
         sure = UNSURE
     while rest and reader.waiting:
         apart = len(reader.waiting) > 1 or reader.flattened
@@ -180,7 +182,7 @@ def _badge(reader: _Reader, item: Placed, placed: Sequence[Placed], index: int) 
         reader.leading = (*rest[0], item)
     elif len(rest) <= ahead and not (own and len(rest) == 1):
         reader.early.extend((grade, state, item) for grade, state in rest)
-    elif reader.section is not None and len(rest) == 1 and not _under_a_title(placed, index):
+    elif reader.section is not None and len(rest) == 1 and not under_a_title(placed, index):
         yield _statement(reader, item, reader.section, rest[0], 0.85)
 
 
@@ -215,96 +217,6 @@ def _other(reader: _Reader, item: Placed) -> Iterator[Statement]:
         if len(reader.waiting) == 1 and not reader.flattened:
             reader.waiting = []
         reader.early, reader.leading = [], None
-
-
-def _under_a_title(placed: Sequence[Placed], index: int) -> bool:
-    """Whether a heading that is no question stands directly over a badge: the grade is on something else."""
-    above = placed[index - 1] if index else None
-    return (
-        above is not None
-        and above.block.kind == "heading"
-        and above.asked is None
-        and key(above.block.text).rstrip(":") not in NO_AREAS
-    )
-
-
-def _badges_ahead(placed: Sequence[Placed], index: int) -> int:
-    """How many badges stand from here up to the next question."""
-    count = 0
-    for item in placed[index : index + FAR]:
-        if item.block.kind == "heading" and item.asked is not None and item.asked.level != SUB:
-            break
-        if item.block.kind == "badge":
-            count += len(kinds.badges_in(item.block.text))
-    return count
-
-
-def _questions_ahead(placed: Sequence[Placed], index: int) -> int:
-    """How many graded questions follow a badge before anything else does."""
-    count = 0
-    for item in placed[index + 1 : index + 12]:
-        if item.block.kind == "heading" and item.asked is not None and item.asked.level != SUB:
-            count += 1
-        elif item.block.kind != "badge":
-            break
-    return count
-
-
-def _ends_with_badge(placed: Sequence[Placed], index: int) -> bool:
-    """Whether badges and questions that follow one another end with a badge: then each stands under
-    its question."""
-    last = "badge"
-    for item in placed[index + 1 : index + 30]:
-        if item.block.kind == "badge":
-            last = "badge"
-        elif item.block.kind == "heading" and item.asked is not None and item.asked.level != SUB:
-            last = "question"
-        else:
-            break
-    return last == "badge"
-
-
-def _is_over_lists(placed: Sequence[Placed], index: int) -> bool:
-    """Whether a badge heads a list of titles, one of several that stand in the order of the scale: "Good"
-    over what is good, "Adequate" over what is adequate, and maybe nothing under the last."""
-    start = index
-    while start and _is_title_or_badge(placed[start - 1]):
-        start -= 1
-    run: list[str | None] = []
-    titles = 0
-    for item in placed[start : start + FAR]:
-        if not _is_title_or_badge(item):
-            break
-        if item.block.kind == "badge":
-            run.extend(grade for grade, _ in kinds.badges_in(item.block.text))
-        elif run:
-            titles += 1
-        else:
-            start += 1  # titles over the first badge are no part of the lists
-    grades = [grade for grade in SCALE if grade in run]
-    return len(run) >= LEAST_LISTS and run == grades and titles > len(run) and index >= start
-
-
-def _is_title_or_badge(item: Placed) -> bool:
-    title = item.block.kind == "heading" and item.asked is not None and item.asked.level != SUB
-    return title or item.block.kind == "badge"
-
-
-def _is_legend(placed: Sequence[Placed], index: int, waiting: int) -> bool:
-    """Whether the badge is one word of a list of all the grades, which explains the scale and judges
-    nothing."""
-    start = index
-    while start and placed[start - 1].block.kind == "badge":
-        start -= 1
-    run: list[str] = []
-    for item in placed[start : start + 8]:
-        if item.block.kind != "badge":
-            break
-        run.extend(grade or state for grade, state in kinds.badges_in(item.block.text))
-    if waiting == len(run):
-        return False
-    graded = [grade for grade in run if grade not in ("ungraded", "not_inspected")]
-    return len(graded) >= 4 and len(set(graded)) == len(graded)
 
 
 def _statement(

@@ -18,7 +18,7 @@ from tests.inspections.desk.reports import TEXT
 def _read_here(settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Uploads go to a directory of the test, and are read before the answer, on whatever database."""
     settings.VAR_DIR = tmp_path
-    monkeypatch.setattr("inspections.admin.desk.runs.begin", lambda run: read_run(run.pk))
+    monkeypatch.setattr("inspections.admin.desk.runs.begin", lambda run, place: read_run(run.pk))
 
 
 @pytest.fixture
