@@ -7,6 +7,7 @@ from operator import itemgetter
 from threading import RLock
 from typing import Any, Generic, TypeVar
 
+from django.db import connections
 from django.db.models import QuerySet
 
 from inspections.actions import data_version
@@ -49,13 +50,16 @@ class Remembered(Generic[T]):
 def sparing(rows: QuerySet[Any]) -> Iterator[list[Any]]:
     """Thousands of rows that stay in memory, a few at a time: short words that many say are kept once."""
     kept: dict[Any, Any] = {}
-    for columns in rows.iterator(chunk_size=AT_ONCE):
-        yield [
-            kept.setdefault(one, one)
-            if isinstance(one, date) or (isinstance(one, str) and len(one) < SHORT)
-            else one
-            for one in columns
-        ]
+    # Django closes the cursor of an iterator by itself: there it passes on what the driver says of a lost
+    # server in the driver's own words, which nobody above knows for a lost server.
+    with connections[rows.db].wrap_database_errors:
+        for columns in rows.iterator(chunk_size=AT_ONCE):
+            yield [
+                kept.setdefault(one, one)
+                if isinstance(one, date) or (isinstance(one, str) and len(one) < SHORT)
+                else one
+                for one in columns
+            ]
 
 
 def by_number(rows: QuerySet[Any]) -> Iterator[tuple[int, list[list[Any]]]]:

@@ -85,8 +85,11 @@ def page(browser: Browser, console: list[str]) -> Iterator[Page]:
 
 
 @pytest.fixture(scope="session")
-def window(browser: Browser) -> Iterator[Page]:
-    """One page for all tests that only look. To make a new one costs more than to open what is looked at."""
+def window(browser: Browser, live_server: object) -> Iterator[Page]:
+    """One page for all tests that only look: to make a new one costs more than to open what is looked at.
+
+    It is closed before the server is, which else meets its connections when nobody may use them any more.
+    """
     context = browser.new_context(locale="en-GB", timezone_id="Europe/London")
     yield context.new_page()
     context.close()

@@ -1,12 +1,16 @@
 """What a process remembers is read once for all who ask for it at the same time, and anew after an edit."""
 
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 from time import sleep
+from typing import Any, cast
 
 import pytest
+from django.db import OperationalError, connection
+from django.db.models import QuerySet
 
-from dashboard.queries.memory import Remembered
+from dashboard.queries.memory import Remembered, sparing
 from inspections.actions import data_version
 
 
@@ -42,3 +46,19 @@ def test_after_an_edit_it_is_read_anew(version: list[str]) -> None:
     assert remembered() == "as of the first edit"
     version[0] = "second"
     assert remembered() == "as of the second edit"
+
+
+def test_a_server_that_is_lost_while_rows_come_is_known_for_a_lost_one() -> None:
+    """The driver's own error is none of those to which a reader is told to come again."""
+
+    class Rows:
+        db = "default"
+
+        def iterator(self, chunk_size: int) -> Iterator[list[str]]:
+            yield ["kent"]
+            raise connection.Database.OperationalError("server closed the connection unexpectedly")
+
+    came = sparing(cast("QuerySet[Any]", Rows()))
+    assert next(came) == ["kent"]
+    with pytest.raises(OperationalError, match="closed the connection"):
+        next(came)

@@ -105,7 +105,7 @@ def test_postgresql_is_restarted_under_load(primary: Server, database: str, tmp_
         wait_until(lambda: readers.served_in_a_row > 40, seconds=60)  # everybody again, without a hand
 
     assert assert_whole(ask_postgresql(database), confirmed=confirmed) > 3
-    assert set(readers.seen) <= {200, 503}, (readers.seen, site.errors())
+    assert set(readers.seen) <= {200, 503}, "\n".join([str(readers.seen), *map(str, site.errors())])
     # "Come back" is told only while the server is away. How often depends on how busy this machine is.
     assert readers.seen[200] > readers.seen[503]
 
