@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from inspections.extraction.caveats import caveats_of
+from inspections.extraction.caveats.collect import caveats_of
 from inspections.extraction.documents.open_document import open_document
 from inspections.extraction.documents.source import Source
 from inspections.extraction.documents.text import lines_of_text

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from inspections.extraction.caveat_before import told_after, told_before, told_near
-from inspections.extraction.caveat_scope import Scope
+from inspections.extraction.caveats.before import told_after, told_before, told_near
+from inspections.extraction.caveats.scope import Scope
 from inspections.extraction.lines.blocks import Block
 from inspections.extraction.lines.clean import key
 from inspections.extraction.lines.sentences import sentences

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from inspections.extraction.caveat_kinds import near, of_kind, of_same_words
-from inspections.extraction.caveat_scope import Scope, names_of
+from inspections.extraction.caveats.kinds import near, of_kind, of_same_words
+from inspections.extraction.caveats.scope import Scope, names_of
 from inspections.extraction.lines.blocks import Block
 from inspections.extraction.lines.clean import key
 from inspections.extraction.lines.sentences import Sentence

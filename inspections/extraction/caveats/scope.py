@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from inspections.extraction.caveat_kinds import of_kind
+from inspections.extraction.caveats.kinds import of_kind
 from inspections.extraction.lines.blocks import Block
 from inspections.extraction.lines.clean import key, plain
 from inspections.extraction.lines.sentences import Sentence

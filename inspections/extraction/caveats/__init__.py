@@ -1,0 +1,1 @@
+"""Published limits on figures, and which figures each of them limits."""
