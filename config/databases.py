@@ -60,7 +60,7 @@ def _database(name: str, default: str, *, patience: int) -> dict[str, Any]:
     return found
 
 
-def take_any_letter(connection: BaseDatabaseWrapper) -> None:
+def check_encoding(connection: BaseDatabaseWrapper) -> None:
     """See that a PostgreSQL database holds any letter: in SQL_ASCII, as bare servers make it, a pound sign
     is taken in one column and refused in another."""
     if connection.vendor != "postgresql":

@@ -53,11 +53,11 @@ def migrate() -> str:
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
 
-    from config.databases import keep_to_its_owner, take_any_letter
+    from config.databases import check_encoding, keep_to_its_owner
 
     if connection.vendor == "sqlite" and not connection.is_in_memory_db():
         keep_to_its_owner(Path(connection.settings_dict["NAME"]))
-    take_any_letter(connection)
+    check_encoding(connection)
     executor = MigrationExecutor(connection)
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
     if not plan:
