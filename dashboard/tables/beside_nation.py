@@ -17,13 +17,13 @@ def beside_nation(force: str, lines: Sequence[FigureLine]) -> str:
     same = sum(1 for one in differences if one == 0)
     parts = [f"above in {above}", f"below in {below}"]
     if same:
-        parts.append(f"the same in {in_words(same)}")
+        parts.append(f"the same in {same}")
     refused = len(whole) - above - below - same
-    ending = f"; {in_words(refused)} may not be compared" if refused else ""
+    ending = f"; {refused} may not be compared" if refused else ""
     noun, them = ("figure", "it") if len(whole) == 1 else ("figures", "them")
     inside = len(lines) - len(whole)
     verb = "is" if inside == 1 else "are"
-    without = f" (without {in_words(inside)} that {verb} part of {them})" if inside else ""
+    without = f" (without {inside} that {verb} part of {them})" if inside else ""
     return (
         f"{force} beside England and Wales, {len(whole)} {noun}{without}: {listed(parts)}{ending}. "
         f"{which_way_is_good(whole)}"
